@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Sequela: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "sequela")
+}
