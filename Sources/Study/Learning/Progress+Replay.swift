@@ -1,0 +1,85 @@
+import FSRS
+
+/// What undo and grade lines change about the events that they name.
+struct Amendments {
+  var withdrawn: Set<EventID> = []
+  var grades: [EventID: (rating: Rating, days: Int?)] = [:]
+
+  /// Reads the amendments out of sorted events; an undo is not undone, the last grade wins, and a
+  /// withdrawn grade changes nothing.
+  init(_ others: [HistoryEvent]) {
+    for event in others {
+      if case .undo(let id) = event.action { withdrawn.insert(id) }
+    }
+    for event in others where !withdrawn.contains(event.id) {
+      if case .grade(let id, let rating, let days) = event.action { grades[id] = (rating, days) }
+    }
+  }
+
+  var isEmpty: Bool { withdrawn.isEmpty && grades.isEmpty }
+}
+
+extension Progress {
+  /// Computes everything anew from a sorted history.
+  ///
+  /// - Parameters:
+  ///   - history: every event of every device, sorted.
+  ///   - makeModel: the memory model for the learner's weights; nil stands for the defaults.
+  package init(
+    replaying history: History, makeModel: ([Double]?) -> FSRS6 = Progress.model(weights:)
+  ) {
+    let amendments = Amendments(history.others)
+    var settings = LearnerSettings()
+    for event in history.others where !amendments.withdrawn.contains(event.id) {
+      if case .setting(let key, let value) = event.action { settings.set(key, value) }
+    }
+    self.init(model: makeModel(settings.weights))
+    setSettings(settings)
+    foldReviews(of: history, amendments: amendments)
+    for event in history.others where !amendments.withdrawn.contains(event.id) {
+      if event.settingKey == nil { foldOther(event) }
+    }
+  }
+
+  /// The model for a learner's weights; the default one where there are none or they are not valid.
+  package static func model(weights: [Double]?) -> FSRS6 {
+    guard let weights, let model = try? FSRS6(weights: weights) else { return .standard }
+    return model
+  }
+
+  private mutating func foldReviews(of history: History, amendments: Amendments) {
+    let retention = settings.retention
+    var places = [Int](repeating: -1, count: history.questions.count)
+    var key = DayKey(day: CalendarDay(number: .min), exam: "")
+    var tally = DayTally()
+    var exam: UInt8 = 0
+    var cards = self.cards
+    for var record in history.reviews {
+      if !amendments.isEmpty {
+        let id = history.id(of: record)
+        if amendments.withdrawn.contains(id) { continue }
+        if let grade = amendments.grades[id] {
+          record.rating = grade.rating
+          record.days = Int32(clamping: grade.days ?? -1)
+        }
+      }
+      let question = Int(record.question)
+      if places[question] < 0 {
+        places[question] = cards.count
+        cards.append(CardProgress())
+        setPosition(of: history.questions[question], to: places[question])
+      }
+      let day = record.studyDay
+      if day != key.day || exam != record.exam {
+        if tally.answers > 0 { add(tally, to: key) }
+        tally = DayTally()
+        exam = record.exam
+        key = DayKey(day: day, exam: history.exams[Int(exam)])
+      }
+      tally += Progress.fold(
+        record, into: &cards[places[question]], model: model, retention: retention)
+    }
+    if tally.answers > 0 { add(tally, to: key) }
+    setCards(cards)
+  }
+}
