@@ -30,4 +30,29 @@ package protocol MemoryModel: Equatable, Sendable {
 
   /// The days, unrounded, after which the chance of recall has fallen to `retention` (0 to 1).
   func interval(_ state: MemoryState, retention: Double) -> Double
+
+  /// Both the chance of recall before a review and the memory after it, in one go.
+  func review(_ state: MemoryState, elapsedDays: Double, rating: Rating) -> ReviewedMemory
+}
+
+/// What one review tells: how likely recall was, and what is remembered since.
+package struct ReviewedMemory: Equatable, Sendable {
+  /// The chance of recall just before the answer, 0 to 1.
+  package var retrievability: Double
+  package var state: MemoryState
+
+  package init(retrievability: Double, state: MemoryState) {
+    self.retrievability = retrievability
+    self.state = state
+  }
+}
+
+extension MemoryModel {
+  package func review(
+    _ state: MemoryState, elapsedDays: Double, rating: Rating
+  ) -> ReviewedMemory {
+    ReviewedMemory(
+      retrievability: retrievability(state, elapsedDays: elapsedDays),
+      state: nextState(state, elapsedDays: elapsedDays, rating: rating))
+  }
 }
