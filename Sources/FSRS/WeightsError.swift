@@ -12,7 +12,7 @@ package enum WeightsError: Error, Equatable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .wrongCount(let count):
-      "\(count) weights are given, but FSRS-6 has 21 (its older versions 19 or 17)."
+      "The number of weights is \(count), but FSRS-6 has 21 (its older versions 19 or 17)."
     case .needsFSRS7:
       "34 weights are those of FSRS-7, which this version cannot compute yet; "
         + "give the 21 weights of FSRS-6."

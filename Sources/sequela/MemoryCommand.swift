@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `sequela memory`: the memory model, by itself.
+struct MemoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "memory",
+    abstract: "Compute and fit the memory model that decides when a card returns.",
+    subcommands: [MemoryReplayCommand.self])
+}
