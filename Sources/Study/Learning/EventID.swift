@@ -62,3 +62,19 @@ extension EventID: CustomStringConvertible {
       + String(repeating: "0", count: max(0, 6 - number.count)) + number
   }
 }
+
+/// A place in the one order of all events that every device agrees on: time, then id.
+package struct EventPosition: Equatable, Comparable, Sendable {
+  /// Milliseconds since 1970-01-01T00:00Z.
+  package var milliseconds: Int64
+  package var id: EventID
+
+  package init(milliseconds: Int64, id: EventID) {
+    self.milliseconds = milliseconds
+    self.id = id
+  }
+
+  package static func < (left: EventPosition, right: EventPosition) -> Bool {
+    (left.milliseconds, left.id) < (right.milliseconds, right.id)
+  }
+}

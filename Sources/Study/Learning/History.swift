@@ -74,11 +74,39 @@ package struct History: Sendable {
 
   /// Brings all events into the one order that every device agrees on: time, then id.
   package mutating func sort() {
-    others.sort { $0.precedes($1) }
+    others.sort { $0.position < $1.position }
     guard !isSorted else { return }
     let devices = devices
     reviews.sort { History.precedes($0, $1, devices: devices) }
     isSorted = true
+  }
+
+  /// The place of the first event and of the last; nil where there is none. Sorted histories only.
+  package var range: ClosedRange<EventPosition>? {
+    func position(_ record: ReviewRecord) -> EventPosition {
+      EventPosition(milliseconds: record.milliseconds, id: id(of: record))
+    }
+    let first = [reviews.first.map(position), others.first?.position].compactMap { $0 }.min()
+    let last = [reviews.last.map(position), others.last?.position].compactMap { $0 }.max()
+    guard let first, let last else { return nil }
+    return first...last
+  }
+
+  /// Whether its events can be folded onto a state that ends at `last`: all of them come later,
+  /// none changes an event that is not here, and the memory model stays the same.
+  package func continues(after last: EventPosition?) -> Bool {
+    guard let range else { return true }
+    if let last, range.lowerBound <= last { return false }
+    let named = others.compactMap { event -> EventID? in
+      switch event.action {
+      case .undo(let id), .grade(let id, _, _): id
+      default: nil
+      }
+    }
+    if others.contains(where: { $0.settingKey == LearnerSettings.Key.weights }) { return false }
+    guard !named.isEmpty else { return true }
+    let ids = Set(reviews.map { id(of: $0) }).union(others.map(\.id))
+    return named.allSatisfy(ids.contains)
   }
 
   /// The id of a packed review.

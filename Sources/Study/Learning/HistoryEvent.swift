@@ -21,10 +21,8 @@ package struct HistoryEvent: Equatable, Sendable {
     CalendarDay(studyDayAt: milliseconds, zoneMinutes: zoneMinutes)
   }
 
-  /// Whether it comes before another in the one order that all devices agree on.
-  package func precedes(_ other: HistoryEvent) -> Bool {
-    (milliseconds, id) < (other.milliseconds, other.id)
-  }
+  /// Its place among all events.
+  package var position: EventPosition { EventPosition(milliseconds: milliseconds, id: id) }
 
   package enum Action: Equatable, Sendable {
     case review(Review)

@@ -66,6 +66,17 @@ package struct LearnerSettings: Equatable, Sendable {
     guard case .numbers(let weights)? = values[Key.weights] else { return nil }
     return weights
   }
+
+  /// Why the learner's weights cannot be used, as a sentence; nil where they can, or there are none.
+  package var weightsProblem: String? {
+    guard let weights else { return nil }
+    do {
+      _ = try FSRS6(weights: weights)
+      return nil
+    } catch {
+      return "The weights of the memory model are not used, the defaults are: \(error)"
+    }
+  }
 }
 
 /// An exam that a learner prepares for.

@@ -20,21 +20,25 @@ struct Amendments {
 }
 
 extension Progress {
-  /// Computes everything anew from a sorted history.
-  ///
-  /// - Parameters:
-  ///   - history: every event of every device, sorted.
-  ///   - makeModel: the memory model for the learner's weights; nil stands for the defaults.
-  package init(
-    replaying history: History, makeModel: ([Double]?) -> FSRS6 = Progress.model(weights:)
-  ) {
+  /// Computes everything anew from a sorted history of all events of all devices.
+  package init(replaying history: History) {
     let amendments = Amendments(history.others)
-    var settings = LearnerSettings()
+    var weights: [Double]?
     for event in history.others where !amendments.withdrawn.contains(event.id) {
-      if case .setting(let key, let value) = event.action { settings.set(key, value) }
+      guard case .setting(LearnerSettings.Key.weights, let value) = event.action else { continue }
+      if case .numbers(let numbers) = value { weights = numbers } else { weights = nil }
     }
-    self.init(model: makeModel(settings.weights))
-    setSettings(settings)
+    self.init(model: Progress.model(weights: weights))
+    take(history, amendments)
+  }
+
+  /// Folds a sorted history onto the state, which it has to continue (``History/continues(after:)``).
+  package mutating func take(_ history: History) { take(history, Amendments(history.others)) }
+
+  private mutating func take(_ history: History, _ amendments: Amendments) {
+    for event in history.others where !amendments.withdrawn.contains(event.id) {
+      if event.settingKey != nil { foldOther(event) }
+    }
     foldReviews(of: history, amendments: amendments)
     for event in history.others where !amendments.withdrawn.contains(event.id) {
       if event.settingKey == nil { foldOther(event) }
@@ -53,7 +57,8 @@ extension Progress {
     var key = DayKey(day: CalendarDay(number: .min), exam: "")
     var tally = DayTally()
     var exam: UInt8 = 0
-    var cards = self.cards
+    // Out of `self` for the loop, so that the array is changed in place.
+    var cards = takeCards()
     for var record in history.reviews {
       if !amendments.isEmpty {
         let id = history.id(of: record)
@@ -65,9 +70,11 @@ extension Progress {
       }
       let question = Int(record.question)
       if places[question] < 0 {
-        places[question] = cards.count
-        cards.append(CardProgress())
-        setPosition(of: history.questions[question], to: places[question])
+        places[question] = knownPosition(of: history.questions[question]) ?? cards.count
+        if places[question] == cards.count {
+          cards.append(CardProgress())
+          setPosition(of: history.questions[question], to: places[question])
+        }
       }
       let day = record.studyDay
       if day != key.day || exam != record.exam {

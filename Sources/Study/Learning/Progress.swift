@@ -71,6 +71,14 @@ package struct Progress: Equatable, Sendable {
     positions[id] = position
   }
 
+  func knownPosition(of id: String) -> Int? { positions[id] }
+
+  /// Hands the cards out for a while; ``setCards(_:)`` puts them back.
+  mutating func takeCards() -> [CardProgress] {
+    defer { cards = [] }
+    return cards
+  }
+
   mutating func setCards(_ cards: [CardProgress]) { self.cards = cards }
   mutating func setCard(_ position: Int, _ card: CardProgress) { cards[position] = card }
   mutating func withCard(_ position: Int, _ change: (inout CardProgress) -> Void) {

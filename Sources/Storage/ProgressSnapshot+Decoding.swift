@@ -1,0 +1,173 @@
+import FSRS
+import Study
+
+extension ProgressSnapshot {
+  /// Reads a snapshot; nil where it is of another version, or anything about it is not as written.
+  package init?(decoding bytes: [UInt8]) {
+    var reader = JSONReader(bytes)
+    guard let parts = try? Parts(&reader), (try? reader.end()) != nil,
+      parts.version == ProgressSnapshot.formatVersion,
+      let model = try? FSRS6(weights: parts.weights)
+    else { return nil }
+    self.init(
+      files: parts.files, last: parts.last, highest: parts.highest,
+      progress: Progress(
+        model: model, questions: parts.ids, cards: parts.cards, tallies: parts.tallies,
+        settings: parts.settings, results: parts.results, reports: parts.reports))
+  }
+
+  /// The fields of a snapshot while it is being read.
+  private struct Parts {
+    var version = 0
+    var weights: [Double] = []
+    var files: [String: Coverage] = [:]
+    var last: EventPosition?
+    var highest = 0
+    var settings = LearnerSettings()
+    var results: [ExamResult] = []
+    var reports: [QuestionReport] = []
+    var tallies: [DayKey: DayTally] = [:]
+    var ids: [String] = []
+    var cards: [CardProgress] = []
+
+    init(_ reader: inout JSONReader) throws {
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        switch key {
+        case "formatVersion": version = try reader.integer()
+        case "weights":
+          weights = (try reader.value()).array?.compactMap(\.number) ?? []
+        case "files": try readFiles(reader.value())
+        case "highest": highest = try reader.integer()
+        case "last": try readLast(reader.value())
+        case "settings":
+          for member in (try reader.value()).members ?? [] {
+            settings.set(member.key, HistoryLine.settingValue(member.value))
+          }
+        case "results": try readResults(reader.value())
+        case "reports": try readReports(reader.value())
+        case "days": try readDays(&reader)
+        case "cards": try readCards(&reader)
+        default: try reader.skip()
+        }
+      }
+    }
+
+    private mutating func readFiles(_ value: JSONValue) throws {
+      for member in value.members ?? [] {
+        guard let fields = member.value.array, fields.count == 2, let bytes = fields[0].integer,
+          let hash = fields[1].string.flatMap({ UInt64($0, radix: 16) })
+        else { throw Unreadable() }
+        files[member.key] = Coverage(bytes: bytes, hash: hash)
+      }
+    }
+
+    private mutating func readLast(_ value: JSONValue) throws {
+      guard let fields = value.array else { return }
+      guard fields.count == 2, let at = fields[0].string.flatMap({ Timestamp.milliseconds($0) }),
+        let id = fields[1].string.flatMap({ EventID($0) })
+      else { throw Unreadable() }
+      last = EventPosition(milliseconds: at, id: id)
+    }
+
+    private mutating func readResults(_ value: JSONValue) throws {
+      for fields in (value.array ?? []).map({ $0.array ?? [] }) {
+        guard fields.count == 3, let exam = fields[0].string, let outcome = fields[1].string,
+          let day = fields[2].string.flatMap({ CalendarDay(iso: $0) })
+        else { throw Unreadable() }
+        results.append(ExamResult(exam: exam, outcome: outcome, day: day))
+      }
+    }
+
+    private mutating func readReports(_ value: JSONValue) throws {
+      for fields in (value.array ?? []).map({ $0.array ?? [] }) {
+        guard fields.count == 4, let id = fields[0].string.flatMap({ EventID($0) }),
+          let question = fields[1].string, let text = fields[2].string,
+          let day = fields[3].string.flatMap({ CalendarDay(iso: $0) })
+        else { throw Unreadable() }
+        reports.append(QuestionReport(id: id, question: question, text: text, day: day))
+      }
+    }
+
+    private mutating func readDays(_ reader: inout JSONReader) throws {
+      try reader.beginArray()
+      while try reader.nextElement() {
+        var row = try Row(&reader)
+        let day = CalendarDay(number: try row.integer(&reader))
+        let key = DayKey(day: day, exam: try row.string(&reader))
+        var tally = DayTally()
+        tally.answers = try row.integer(&reader)
+        tally.passes = try row.integer(&reader)
+        tally.newCards = try row.integer(&reader)
+        tally.recalls = try row.integer(&reader)
+        tally.remembered = try row.integer(&reader)
+        tally.expectedMillionths = try row.integer(&reader)
+        tally.milliseconds = try row.integer(&reader)
+        try row.end(&reader)
+        tallies[key] = tally
+      }
+    }
+
+    private mutating func readCards(_ reader: inout JSONReader) throws {
+      try reader.beginArray()
+      while try reader.nextElement() {
+        var row = try Row(&reader)
+        var card = CardProgress()
+        let id = try row.string(&reader)
+        let stability = try row.number(&reader)
+        let difficulty = try row.number(&reader)
+        let lastDay = CalendarDay(number: try row.integer(&reader))
+        if stability > 0 {
+          card.memory = MemoryState(stability: stability, difficulty: difficulty)
+          card.lastDay = lastDay
+        }
+        let phase = try row.integer(&reader)
+        let due = try row.integer(&reader)
+        switch phase {
+        case 0: card.phase = .new
+        case 1: card.phase = .learning(dueAt: Int64(due))
+        case 2: card.phase = .review(due: CalendarDay(number: due))
+        default: throw Unreadable()
+        }
+        card.answers = try row.integer(&reader)
+        card.passes = try row.integer(&reader)
+        card.examAnswers = try row.integer(&reader)
+        card.lapses = try row.integer(&reader)
+        card.expectedLapses = try row.number(&reader)
+        card.lapseVariance = try row.number(&reader)
+        let flags = try row.integer(&reader)
+        card.isSuspended = flags & 1 != 0
+        card.isMarked = flags & 2 != 0
+        let buried = try row.integer(&reader)
+        card.buriedOn = buried == 0 ? nil : CalendarDay(number: buried)
+        card.note = try row.string(&reader)
+        try row.end(&reader)
+        ids.append(id)
+        cards.append(card)
+      }
+    }
+  }
+
+  /// The fields of one array, read in their order.
+  private struct Row {
+    init(_ reader: inout JSONReader) throws { try reader.beginArray() }
+
+    mutating func integer(_ reader: inout JSONReader) throws -> Int {
+      guard try reader.nextElement() else { throw Unreadable() }
+      return try reader.integer()
+    }
+    mutating func number(_ reader: inout JSONReader) throws -> Double {
+      guard try reader.nextElement() else { throw Unreadable() }
+      return try reader.number()
+    }
+    mutating func string(_ reader: inout JSONReader) throws -> String {
+      guard try reader.nextElement() else { throw Unreadable() }
+      return try reader.string()
+    }
+    mutating func end(_ reader: inout JSONReader) throws {
+      guard try !reader.nextElement() else { throw Unreadable() }
+    }
+  }
+
+  private struct Unreadable: Error {}
+}
