@@ -4,14 +4,22 @@ import Glibc
 package final class LearnerLock {
   private let file: Int32
 
+  /// `F_OFD_SETLK` of Linux, which the Glibc module does not show.
+  private static let setLockOfOpenFile: Int32 = 37
+
   /// Takes the lock; `inUse` where another program holds it.
   init(path: String, learner: LearnerName) throws(StorageError) {
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw Files.failure("write", path, errno) }
-    guard Glibc.flock(file, LOCK_EX | LOCK_NB) == 0 else {
+    // A lock of the open file, not of the process: it holds against this program too, and no other
+    // close ends it.
+    var wanted = flock()
+    wanted.l_type = Int16(F_WRLCK)
+    wanted.l_whence = Int16(SEEK_SET)
+    guard fcntl(file, LearnerLock.setLockOfOpenFile, &wanted) == 0 else {
       let code = errno
       close(file)
-      guard code == EWOULDBLOCK else { throw Files.failure("lock", path, code) }
+      guard code == EAGAIN || code == EACCES else { throw Files.failure("lock", path, code) }
       throw StorageError(
         .inUse,
         "\(learner) is open in another terminal. Close it there, or open it here to read only.")
