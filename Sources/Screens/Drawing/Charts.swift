@@ -1,3 +1,5 @@
+import Glibc
+
 /// Charts as text, in block characters; a ``Frame`` puts other signs where the terminal has none.
 package enum Charts {
   /// A horizontal bar with a precision of an eighth of a column.
