@@ -50,6 +50,10 @@ let package = Package(
       dependencies: ["Study", "Screens", "CPseudoTerminal"],
       path: "Tests/TestSupport",
       swiftSettings: settings),
+    // A small program that the tests of Terminal drive and kill.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Screens"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
     .testTarget(
       name: "FSRSTests", dependencies: ["FSRS"], exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
@@ -61,7 +65,8 @@ let package = Package(
       name: "ScreensTests", dependencies: ["Screens", "Study", "FSRS", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Screens", "TestSupport"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "CNcurses", "Screens", "TestSupport", "TerminalProbe"],
       swiftSettings: settings),
     .testTarget(
       name: "SequelaTests",

@@ -1,1 +1,0 @@
-// The screen and the keyboard.
