@@ -1,0 +1,158 @@
+import FSRS
+import Study
+
+/// The first page of every day: what is due, how far the exam is, where to go.
+package struct HomeScreen: Screen {
+  package private(set) var cursor = 0
+
+  package init() {}
+
+  package enum Command: Hashable, Sendable {
+    case up, down, open, study, weak, progress, browse, settings, learners, otherExam, quit
+  }
+
+  /// One line of the menu.
+  enum Item: Equatable, Sendable {
+    case outcome(String)
+    case study(StudyPlan)
+    case moreNew(Int)
+    case ahead(Int)
+    case weak([DomainStanding])
+    case progress, browse, settings
+  }
+
+  package func keys(in world: World) -> KeyMap<Command> {
+    var bindings = [
+      KeyBinding<Command>(keys: [.enter], command: .open, label: "open", help: "open the line"),
+      KeyBinding(keys: [.up, .character("k")], command: .up, help: "up"),
+      KeyBinding(keys: [.down, .character("j")], command: .down, help: "down"),
+      KeyBinding(
+        keys: [.character("s")], command: .study, label: "study", help: "study what is due"),
+      KeyBinding(
+        keys: [.character("w")], command: .weak, label: "weak", help: "drill weak domains"),
+      KeyBinding(
+        keys: [.character("p")], command: .progress, label: "progress", help: "see progress"),
+      KeyBinding(
+        keys: [.character("/")], command: .browse, label: "browse",
+        help: "look for questions and read them"),
+      KeyBinding(
+        keys: [.character(",")], command: .settings, label: "settings",
+        help: "exams, dates, minutes, limits"),
+      KeyBinding(keys: [.character("L")], command: .learners, help: "change the learner"),
+    ]
+    if world.settings.exams.count > 1 {
+      bindings.append(
+        KeyBinding(
+          keys: [.tab], command: .otherExam, label: "other exam", help: "show the other exam"))
+    }
+    return KeyMap(
+      bindings + [
+        KeyBinding(
+          keys: [.character("q"), .escape], command: .quit, label: "quit", help: "leave Sequela")
+      ])
+  }
+
+  package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
+    let items = items(in: world, at: now)
+    cursor = min(cursor, max(0, items.count - 1))
+    switch command {
+    case .up: cursor = max(0, cursor - 1)
+    case .down: cursor = min(items.count - 1, cursor + 1)
+    case .open: return items.indices.contains(cursor) ? open(items[cursor], world, now) : .stay
+    case .study:
+      guard let item = items.first(where: { $0.isStudy }) else { return .stay }
+      return open(item, world, now)
+    case .weak: return open(.weak(weakest(in: world, at: now)), world, now)
+    case .progress: return open(.progress, world, now)
+    case .browse: return open(.browse, world, now)
+    case .settings: return open(.settings, world, now)
+    case .learners: return Outcome(.open(.learners(LearnersScreen())))
+    case .otherExam:
+      let exams = world.settings.exams.map(\.exam)
+      guard let place = exams.firstIndex(of: world.exam) else { return .stay }
+      cursor = 0
+      return Outcome(effects: [.show(exam: exams[(place + 1) % exams.count])])
+    case .quit: return Outcome(.quit)
+    }
+    return .stay
+  }
+
+  package mutating func returned(in world: World, at now: Now) { cursor = 0 }
+
+  private func open(_ item: Item, _ world: World, _ now: Now) -> Outcome {
+    switch item {
+    case .outcome(let outcome):
+      let off: SettingValue = .text(outcome == "moved" ? "undated" : "off")
+      return Outcome(effects: [
+        .record([
+          world.event(.result(exam: world.exam, outcome: outcome), at: now),
+          world.event(
+            .setting(key: LearnerSettings.Key.exam(world.exam), value: off), at: now, offset: 1),
+        ])
+      ])
+    case .study(let plan):
+      guard !plan.cards.isEmpty else { return .stay }
+      return Outcome(
+        .open(.study(StudyScreen(plan: plan, deck: world.deck(at: now), in: world, at: now))))
+    case .moreNew(let count): return study(StudyPlan.Choice(extraNew: count), .study, world, now)
+    case .ahead(let count): return study(StudyPlan.Choice(ahead: count), .study, world, now)
+    case .weak(let standings):
+      let plan = DrillPlan.plan(
+        domains: standings.map(\.domain.id), catalog: world.catalog, progress: world.progress,
+        exam: world.exam, today: now.studyDay, seed: world.daySeed(at: now))
+      guard !plan.cards.isEmpty else { return .stay }
+      return Outcome(
+        .open(
+          .study(
+            StudyScreen(
+              plan: plan, deck: world.deck(at: now), mode: .drill, in: world, at: now))))
+    case .progress: return Outcome(.open(.progress(ProgressScreen())))
+    case .browse: return Outcome(.open(.browse(BrowseScreen())))
+    case .settings: return Outcome(.open(.settings(SettingsScreen())))
+    }
+  }
+
+  private func study(
+    _ choice: StudyPlan.Choice, _ mode: Review.Mode, _ world: World, _ now: Now
+  ) -> Outcome {
+    let deck = world.deck(at: now)
+    let plan = StudyPlan(
+      deck: deck, catalog: world.catalog, progress: world.progress, choice: choice,
+      seed: world.daySeed(at: now))
+    return open(.study(plan), world, now)
+  }
+
+  private func weakest(in world: World, at now: Now) -> [DomainStanding] {
+    DomainStanding.weakest(
+      DomainStanding.all(
+        catalog: world.catalog, progress: world.progress, exam: world.exam, today: now.studyDay))
+  }
+
+  /// The lines of the menu right now.
+  func items(in world: World, at now: Now) -> [Item] {
+    guard !world.exam.isEmpty else { return [.settings] }
+    var items: [Item] = []
+    if let date = world.plan.date, date < now.studyDay {
+      items += [.outcome("passed"), .outcome("failed"), .outcome("moved")]
+    }
+    let deck = world.deck(at: now)
+    let plan = StudyPlan(
+      deck: deck, catalog: world.catalog, progress: world.progress,
+      choice: StudyPlan.Choice(minuteLimit: world.settings.minutes), seed: world.daySeed(at: now))
+    items.append(.study(plan))
+    if plan.cards.isEmpty {
+      if !deck.unseen.isEmpty { items.append(.moreNew(min(10, deck.unseen.count))) }
+      if !deck.later.isEmpty { items.append(.ahead(min(20, deck.later.count))) }
+    }
+    let weak = weakest(in: world, at: now)
+    if !weak.isEmpty { items.append(.weak(weak)) }
+    return items + [.progress, .browse, .settings]
+  }
+}
+
+extension HomeScreen.Item {
+  var isStudy: Bool {
+    if case .study = self { return true }
+    return false
+  }
+}

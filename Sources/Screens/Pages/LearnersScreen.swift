@@ -1,0 +1,87 @@
+import Study
+
+/// Who studies here: change the learner, or add one.
+package struct LearnersScreen: Screen {
+  package private(set) var cursor = 0
+  /// What is typed as a new name; nil while none is being typed.
+  package private(set) var typed: String?
+
+  package init() {}
+
+  package enum Command: Hashable, Sendable {
+    case up, down, open, add, type(String), erase, clear, save, drop, close
+  }
+
+  package func keys(in world: World) -> KeyMap<Command> {
+    if typed != nil {
+      return KeyMap(
+        [
+          KeyBinding(keys: [.enter], command: .save, label: "add", help: "add the learner"),
+          KeyBinding(keys: [.backspace], command: .erase, help: "take the last letter away"),
+          KeyBinding(
+            keys: [.control("u")], command: .clear, label: "clear", help: "empty the line"),
+          KeyBinding(keys: [.escape], command: .drop, label: "drop it", help: "add nobody"),
+        ], typing: Command.type)
+    }
+    return KeyMap([
+      KeyBinding(keys: [.enter], command: .open, label: "open", help: "go on as this learner"),
+      KeyBinding(keys: [.up, .character("k")], command: .up, label: "move", help: "up"),
+      KeyBinding(keys: [.down, .character("j")], command: .down, label: "move", help: "down"),
+      KeyBinding(keys: [.character("a")], command: .add, label: "add", help: "add a learner"),
+      KeyBinding(keys: [.character("q"), .escape], command: .close, label: "back", help: "back"),
+    ])
+  }
+
+  package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
+    switch command {
+    case .up: cursor = max(0, cursor - 1)
+    case .down: cursor = min(max(0, world.learners.count - 1), cursor + 1)
+    case .open:
+      guard world.learners.indices.contains(cursor), world.learners[cursor] != world.learner
+      else { return Outcome(.back) }
+      return Outcome(.home, effects: [.openLearner(name: world.learners[cursor])])
+    case .add: typed = ""
+    case .type(let text): typed = String(((typed ?? "") + text).prefix(40))
+    case .erase: typed = typed.map { String($0.dropLast()) }
+    case .clear: typed = ""
+    case .drop: typed = nil
+    case .save:
+      let name = (typed ?? "").trimmingSpaces
+      typed = nil
+      guard !name.isEmpty else { return .stay }
+      return Outcome(
+        .home,
+        effects: [
+          .addLearner(
+            name: name,
+            settings: world.exam.isEmpty
+              ? []
+              : [.init(key: LearnerSettings.Key.exam(world.exam), value: .text("undated"))])
+        ])
+    case .close: return Outcome(.back)
+    }
+    return .stay
+  }
+
+  package func draw(on frame: inout Frame, in world: World, at now: Now) {
+    frame.header("Learners")
+    var block = TextBlock(width: frame.width - 4, using: frame.displayWidth)
+    for (place, name) in world.learners.enumerated() {
+      block.add(line: [
+        TextBlock.Piece(x: 0, text: place == cursor ? "▸" : " ", role: .accent),
+        TextBlock.Piece(x: 2, text: name, role: place == cursor ? .selected : .normal),
+        TextBlock.Piece(
+          x: 44, text: name == world.learner ? "at work now" : "", role: .muted),
+      ])
+    }
+    block.blank()
+    if let typed {
+      block.add(typed + "_", role: .input, indent: 10, label: "New name", labelRole: .accent)
+    } else {
+      block.add(
+        "A name has 1 to 40 letters, digits, spaces, - and _. "
+          + "Each learner has a folder of their own; nothing is shared.", role: .muted)
+    }
+    frame.draw(block, in: frame.bodyArea)
+  }
+}
