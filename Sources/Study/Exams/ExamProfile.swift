@@ -56,7 +56,7 @@ package struct ExamProfile: Equatable, Sendable, Identifiable {
   }
 
   /// The order of the questions on a form.
-  package enum Order: String, Sendable {
+  package enum Order: String, CaseIterable, Sendable {
     case shuffled, blueprint
   }
 

@@ -100,15 +100,19 @@ package struct QuestionBank: Equatable, Sendable {
   package var exam: String
   package var domain: String
   package var title: String
+  /// The file it was read from, as a person would name it; empty where it was not read.
+  package var file: String
   package var exhibits: [Exhibit]
   package var questions: [Question]
 
   package init(
-    exam: String, domain: String, title: String, exhibits: [Exhibit] = [], questions: [Question]
+    exam: String, domain: String, title: String, file: String = "", exhibits: [Exhibit] = [],
+    questions: [Question]
   ) {
     self.exam = exam
     self.domain = domain
     self.title = title
+    self.file = file
     self.exhibits = exhibits
     self.questions = questions
   }
