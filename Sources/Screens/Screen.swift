@@ -68,9 +68,12 @@ package protocol Screen: Equatable, Sendable {
   /// Called when the page is on top again after another was closed.
   mutating func returned(in world: World, at now: Now)
   func draw(on frame: inout Frame, in world: World, at now: Now)
+  /// How often time is let pass while no key comes, in milliseconds.
+  var tickMilliseconds: Int { get }
 }
 
 extension Screen {
+  package var tickMilliseconds: Int { 30_000 }
   package mutating func timePassed(in world: World, to now: Now) -> Outcome { .stay }
   package mutating func returned(in world: World, at now: Now) {}
 }

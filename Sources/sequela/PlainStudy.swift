@@ -1,0 +1,187 @@
+import ArgumentParser
+import FSRS
+import Glibc
+import Screens
+import Storage
+import Study
+
+/// A session as a dialogue in lines: for screen readers, pipes and tests.
+struct PlainStudy {
+  let workplace: Workplace
+  let exam: String?
+  let choice: (LearnerSettings) -> StudyPlan.Choice
+
+  func run() throws {
+    let name = try failing { () throws(StorageError) in try workplace.requiredLearner() }
+    var progress = Progress()
+    let store = try failing { () throws(StorageError) in
+      try workplace.open(name, progress: &progress)
+    }
+    try? LearnerFolder.remember(name, workplace.locations)
+    let exam = self.exam ?? progress.settings.exams.first?.exam
+      ?? workplace.library.profiles().profiles.first?.id ?? ""
+    let (catalog, notices) = workplace.load(exam: exam)
+    for notice in notices + store.notices { complain(notice) }
+    let world = World(
+      learner: name.text, catalog: catalog, progress: progress, exam: exam, device: store.device,
+      nextSequence: store.nextSequence, isReadOnly: store.isReadOnly)
+    let now = SystemClock.now()
+    let deck = world.deck(at: now)
+    let plan = StudyPlan(
+      deck: deck, catalog: catalog, progress: progress, choice: choice(progress.settings),
+      seed: world.daySeed(at: now))
+    let voice: any PlainVoice = workplace.options.json ? JSONVoice() : LineVoice()
+    guard !plan.cards.isEmpty else {
+      voice.say(.over(answers: 0, right: 0))
+      return
+    }
+    var dialogue = PlainDialogue(
+      world: world, voice: voice,
+      outside: FileOutside(workplace: workplace, store: store),
+      session: StudySession(exam: exam, cards: plan.cards, load: deck.load(days: 400), now: now))
+    let result = Result { try dialogue.run() }
+    try? dialogue.outside.saveSnapshot(dialogue.world.progress)
+    try result.get()
+  }
+}
+
+/// The dialogue while it runs.
+struct PlainDialogue {
+  var world: World
+  let voice: any PlainVoice
+  var outside: FileOutside
+  var session: StudySession
+  /// Events written in this dialogue.
+  private var saved = 0
+
+  init(world: World, voice: any PlainVoice, outside: FileOutside, session: StudySession) {
+    self.world = world
+    self.voice = voice
+    self.outside = outside
+    self.session = session
+  }
+
+  mutating func run() throws {
+    while let question = session.current.flatMap({ world.catalog.question($0) }) {
+      let order = session.optionOrder(
+        of: question, answers: world.progress[question.id].answers)
+      let done = session.answered.count
+      voice.say(
+        .question(
+          question, exhibit: world.catalog.exhibit(of: question),
+          domain: world.catalog.domainTitle(
+            question.domain(in: session.exam) ?? "", exam: session.exam),
+          exam: session.exam, place: done + 1, count: done + session.remaining, order: order))
+      guard try ask(question, order) else { break }
+    }
+    voice.say(
+      .over(answers: session.answered.count, right: session.answered.count { $0.isCorrect }))
+  }
+
+  /// Asks until the card is answered or put away; false when the learner leaves.
+  private mutating func ask(_ question: Question, _ order: [Int]) throws -> Bool {
+    if case .flashcard(let card) = question.body {
+      voice.prompt(.turn)
+      guard let reply = readLine() else { return false }
+      if reply.hasPrefix(":") { return try command(reply, question) ?? true }
+      voice.say(.back(card.back))
+    }
+    while true {
+      voice.prompt(.answer(question, session.intervals(
+        for: question, progress: world.progress, now: SystemClock.now())))
+      guard let reply = readLine() else { return false }
+      let text = reply.split(separator: " ").joined(separator: " ")
+      if text.hasPrefix(":") {
+        if let goesOn = try command(text, question) { return goesOn }
+        continue
+      }
+      guard let (answer, isSure) = PlainReply.answer(text, to: question, order: order) else {
+        voice.say(.notice(PlainReply.hint(for: question)))
+        continue
+      }
+      return try take(answer, isSure: isSure, question)
+    }
+  }
+
+  private mutating func take(
+    _ answer: Answer, isSure: Bool?, _ question: Question
+  ) throws -> Bool {
+    let now = SystemClock.now()
+    let intervals = session.intervals(for: question, progress: world.progress, now: now)
+    let event = session.answer(
+      answer, isSure: isSure, to: question, progress: world.progress, now: now,
+      id: world.eventID())
+    try record(event, at: now)
+    let isCorrect = answer.isCorrect(for: question)
+    let rating = answer.rating(isCorrect: isCorrect, isSure: isSure)
+    voice.say(.verdict(question, answer, isCorrect: isCorrect, days: intervals[rating]))
+    if isCorrect, question.kind != .flashcard {
+      voice.prompt(.grade(rating))
+      guard let reply = readLine() else { return false }
+      let word = reply.split(separator: " ").joined().lowercased()
+      if word.hasPrefix(":") {
+        if let goesOn = try command(reply, question), !goesOn { return false }
+        if word == ":undo" { return true }
+      } else if let better = PlainReply.grades[word], better != rating {
+        let later = SystemClock.now()
+        if let event = session.regrade(
+          better, intervals: intervals, now: later, id: world.eventID())
+        {
+          try record(event, at: later)
+          voice.say(.graded(better, days: intervals[better]))
+        }
+      }
+    }
+    session.advance(at: SystemClock.now())
+    return true
+  }
+
+  /// Obeys a command: true goes on with the next card, false leaves, nil asks again.
+  private mutating func command(_ text: String, _ question: Question) throws -> Bool? {
+    let now = SystemClock.now()
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    switch parts[0].lowercased() {
+    case ":quit": return false
+    case ":undo":
+      guard let event = session.undo(at: now, id: world.eventID()) else {
+        voice.say(.notice("There is nothing to take back."))
+        return nil
+      }
+      try record(event, at: now)
+      voice.say(.notice("Taken back."))
+      return true
+    case ":mark":
+      let isOn = !world.progress[question.id].isMarked
+      try record(world.event(.mark(question: question.id, isOn: isOn), at: now), at: now)
+      voice.say(.notice(isOn ? "Marked." : "The mark is gone."))
+      return nil
+    case ":note":
+      let text = parts.count > 1 ? parts[1] : ""
+      try record(world.event(.note(question: question.id, text: text), at: now), at: now)
+      voice.say(.notice(text.isEmpty ? "The note is gone." : "Note saved."))
+      return nil
+    case ":suspend", ":later":
+      let event = world.event(
+        parts[0].lowercased() == ":suspend"
+          ? .suspend(question: question.id) : .bury(question: question.id), at: now)
+      try record(event, at: now)
+      session.putAway(event.id, at: now)
+      voice.say(.notice(parts[0].lowercased() == ":suspend" ? "Suspended." : "Not today."))
+      return true
+    default:
+      voice.say(.notice("Commands: :undo :mark :note TEXT :suspend :later :quit"))
+      return nil
+    }
+  }
+
+  private mutating func record(_ event: HistoryEvent, at now: Now) throws {
+    do throws(OutsideError) {
+      try outside.perform(.record([event]), on: &world, at: now)
+    } catch {
+      complain(error.sentence)
+      throw Exit.inputOutput
+    }
+    saved += 1
+    voice.say(.saved(saved))
+  }
+}
