@@ -79,8 +79,7 @@ package struct BankDecoder: Sendable {
       guard let known = domains[exam] else {
         scanner.note(
           "unknown-exam", "exam is unknown",
-          fix: Suggestion.among(domains.keys.sorted(), for: exam)
-            ?? "name one of \(domains.keys.sorted().joined(separator: ", ")), or add its exam.json",
+          fix: suggestion(for: exam),
           text: exam, at: parts.examPlace)
         return nil
       }
@@ -146,13 +145,18 @@ package struct BankDecoder: Sendable {
           text: placement.domain, at: place)
       }
     } else if !unreadable.contains(placement.exam) {
-      let known = domains.keys.sorted()
       scanner.note(
-        "unknown-exam", "alsoIn names an unknown exam",
-        fix: Suggestion.among(known, for: placement.exam)
-          ?? "name one of \(known.joined(separator: ", "))",
+        "unknown-exam", "alsoIn names an unknown exam", fix: suggestion(for: placement.exam),
         text: placement.exam, at: place)
     }
+  }
+
+  /// What to write instead of an exam that is not known.
+  private func suggestion(for exam: String) -> String {
+    let known = domains.keys.sorted()
+    if known.isEmpty { return "add the exam.json of this exam" }
+    return Suggestion.among(known, for: exam)
+      ?? "name one of \(known.joined(separator: ", ")), or add its exam.json"
   }
 }
 

@@ -66,13 +66,10 @@ enum BankFiles {
       fix: fix)
   }
 
-  private static func collect(
-    _ folder: String, depth: Int, into paths: inout [String], problems: inout [BankProblem]
-  ) {
-    guard let handle = opendir(folder) else {
-      problems.append(failure(folder, errno))
-      return
-    }
+  /// The names in a folder, sorted, hidden ones apart; nil where it cannot be read (then see `errno`).
+  static func names(in folder: String) -> [String]? {
+    guard let handle = opendir(folder) else { return nil }
+    defer { closedir(handle) }
     var names: [String] = []
     while names.count <= most, let entry = readdir(handle) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
@@ -80,8 +77,17 @@ enum BankFiles {
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
-    closedir(handle)
-    for name in names.sorted() {
+    return names.sorted()
+  }
+
+  private static func collect(
+    _ folder: String, depth: Int, into paths: inout [String], problems: inout [BankProblem]
+  ) {
+    guard let names = names(in: folder) else {
+      problems.append(failure(folder, errno))
+      return
+    }
+    for name in names {
       let path = joined(folder, name)
       if isFolder(path) {
         if name == "schema" { continue }
@@ -102,7 +108,7 @@ enum BankFiles {
   }
 
   /// The last part of a path, and the last part of the folder that it lies in.
-  static func names(of path: String) -> (file: String, folder: String) {
+  static func lastParts(of path: String) -> (file: String, folder: String) {
     let parts = path.split(separator: "/")
     return (String(parts.last ?? ""), String(parts.dropLast().last ?? ""))
   }

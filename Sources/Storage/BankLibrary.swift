@@ -11,7 +11,7 @@ package struct BankLibrary: Sendable {
   /// The exams that are there, in the order of the files, without reading any bank.
   package func profiles() -> (profiles: [ExamProfile], problems: [BankProblem]) {
     let found = find()
-    let exams = readProfiles(found.profiles)
+    let exams = Self.readProfiles(found.profiles)
     return (exams.profiles, found.problems + exams.problems)
   }
 
@@ -20,17 +20,72 @@ package struct BankLibrary: Sendable {
   /// For one exam only the files that concern it are decoded, and enemies are not checked.
   package func load(exam: String? = nil) -> LoadedBanks {
     let found = find()
-    let exams = readProfiles(found.profiles)
-    let decoder = BankDecoder(profiles: exams.profiles, unreadable: exams.unreadable)
-    var problems = found.problems + exams.problems
-    if let exam, !exams.profiles.contains(where: { $0.id == exam }),
-      !exams.unreadable.contains(exam)
-    {
-      problems.append(strange(exam, known: exams.profiles.map(\.id)))
+    let exams = Self.readProfiles(found.profiles)
+    var loaded = Self.read(found.banks, of: exam, with: exams)
+    if let exam, exams.isUnknown(exam), !exams.profiles.isEmpty {
+      loaded.problems.append(strange(exam, known: exams.profiles.map(\.id)))
     }
+    loaded.problems = found.problems + loaded.problems
+    return loaded
+  }
+
+  // MARK: Files
+
+  /// The paths of all files of the folders.
+  func find() -> FoundFiles {
+    var found = FoundFiles()
+    for folder in folders {
+      if !folder.isRequired, !BankFiles.isFolder(folder.path) { continue }
+      found.add(BankFiles.list(folder.path))
+    }
+    if found.profiles.isEmpty, found.problems.isEmpty {
+      let places = folders.map(\.path).joined(separator: ", ")
+      found.problems.append(
+        BankFiles.problem(
+          places.isEmpty ? "the banks" : places, "no question banks were found",
+          fix: "name their folder with --banks DIR or $SEQUELA_BANKS"))
+    }
+    return found
+  }
+
+  /// Paths of files, profiles apart from banks.
+  struct FoundFiles {
+    var profiles: [String] = []
+    var banks: [String] = []
+    var problems: [BankProblem] = []
+
+    mutating func add(_ list: (paths: [String], problems: [BankProblem])) {
+      problems += list.problems
+      for path in list.paths { add(path) }
+    }
+
+    mutating func add(_ path: String) {
+      if BankFiles.lastParts(of: path).file == "exam.json" {
+        profiles.append(path)
+      } else {
+        banks.append(path)
+      }
+    }
+  }
+
+  /// The profiles as read, and the exams whose profile cannot be used.
+  struct Exams {
+    var profiles: [ExamProfile] = []
+    var unreadable: Set<String> = []
+    var problems: [BankProblem] = []
+
+    func isUnknown(_ exam: String) -> Bool {
+      !unreadable.contains(exam) && !profiles.contains { $0.id == exam }
+    }
+  }
+
+  /// Reads and checks bank files; with an exam, only what concerns it.
+  static func read(_ paths: [String], of exam: String? = nil, with exams: Exams) -> LoadedBanks {
+    let decoder = BankDecoder(profiles: exams.profiles, unreadable: exams.unreadable)
     let shared = exam.map(SharedQuestionSearch.init)
+    var problems = exams.problems
     var files: [BankDecoder.DecodedFile] = []
-    for path in found.banks {
+    for path in paths {
       let (bytes, problem) = BankFiles.read(path)
       if let problem { problems.append(problem) }
       guard let bytes else { continue }
@@ -49,46 +104,11 @@ package struct BankLibrary: Sendable {
     return LoadedBanks(profiles: exams.profiles, banks: banks, problems: problems)
   }
 
-  // MARK: Files
-
-  /// The paths of all files, profiles apart.
-  private func find() -> (profiles: [String], banks: [String], problems: [BankProblem]) {
-    var profiles: [String] = []
-    var banks: [String] = []
-    var problems: [BankProblem] = []
-    for folder in folders {
-      if !folder.isRequired, !BankFiles.isFolder(folder.path) { continue }
-      let found = BankFiles.list(folder.path)
-      problems += found.problems
-      for path in found.paths {
-        if BankFiles.names(of: path).file == "exam.json" {
-          profiles.append(path)
-        } else {
-          banks.append(path)
-        }
-      }
-    }
-    if profiles.isEmpty, problems.isEmpty {
-      let places = folders.map(\.path).joined(separator: ", ")
-      problems.append(
-        BankFiles.problem(
-          places.isEmpty ? "the banks" : places, "no question banks were found",
-          fix: "name their folder with --banks DIR or $SEQUELA_BANKS"))
-    }
-    return (profiles, banks, problems)
-  }
-
-  /// The profiles as read, and the exams whose profile cannot be used.
-  private struct Exams {
-    var profiles: [ExamProfile] = []
-    var unreadable: Set<String> = []
-    var problems: [BankProblem] = []
-  }
-
-  private func readProfiles(_ paths: [String]) -> Exams {
+  /// Reads profiles; of two of one exam the first counts.
+  static func readProfiles(_ paths: [String]) -> Exams {
     var exams = Exams()
     for path in paths {
-      let folder = BankFiles.names(of: path).folder
+      let folder = BankFiles.lastParts(of: path).folder
       let (bytes, problem) = BankFiles.read(path)
       if let problem { exams.problems.append(problem) }
       guard let bytes else {
@@ -120,15 +140,15 @@ package struct BankLibrary: Sendable {
   }
 
   /// Notes where a file lies in the folder of another exam.
-  private func checkFolder(of file: inout BankDecoder.DecodedFile, exams: Exams) {
-    let folder = BankFiles.names(of: file.file).folder
+  private static func checkFolder(of file: inout BankDecoder.DecodedFile, exams: Exams) {
+    let folder = BankFiles.lastParts(of: file.file).folder
     guard let exam = file.bank?.exam, folder != exam,
       exams.profiles.contains(where: { $0.id == folder })
     else { return }
     file.problems.append(misplaced(file.file, exam: exam, folder: folder))
   }
 
-  private func misplaced(_ path: String, exam: String, folder: String) -> BankProblem {
+  private static func misplaced(_ path: String, exam: String, folder: String) -> BankProblem {
     BankProblem(
       rule: "folder", severity: .error, file: path,
       message: "the file is of \(exam), but lies in a folder \(TextSafety.excerpt(folder))",
@@ -141,33 +161,4 @@ package struct BankLibrary: Sendable {
       "no exam \(TextSafety.excerpt(exam)) is here",
       fix: Suggestion.among(known, for: exam) ?? "name one of \(known.joined(separator: ", "))")
   }
-}
-
-/// Banks as loaded, with what was left out.
-package struct LoadedBanks: Equatable, Sendable {
-  package var profiles: [ExamProfile]
-  package var banks: [QuestionBank]
-  package var problems: [BankProblem]
-  /// Every exhibit by its id.
-  package let exhibits: [String: Exhibit]
-  /// Every question by its id.
-  package let questions: [String: Question]
-
-  package init(profiles: [ExamProfile], banks: [QuestionBank], problems: [BankProblem] = []) {
-    self.profiles = profiles
-    self.banks = banks
-    self.problems = problems
-    var exhibits: [String: Exhibit] = [:]
-    var questions: [String: Question] = [:]
-    questions.reserveCapacity(banks.reduce(0) { $0 + $1.questions.count })
-    for bank in banks {
-      for exhibit in bank.exhibits { exhibits[exhibit.id] = exhibit }
-      for question in bank.questions { questions[question.id] = question }
-    }
-    self.exhibits = exhibits
-    self.questions = questions
-  }
-
-  /// The profile of an exam.
-  package func profile(_ exam: String) -> ExamProfile? { profiles.first { $0.id == exam } }
 }

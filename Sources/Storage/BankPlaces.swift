@@ -55,7 +55,8 @@ package enum BankPlaces {
     return nil
   }
 
-  private static func parent(of path: String) -> String {
+  /// The folder that a path lies in; empty for a bare name.
+  static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

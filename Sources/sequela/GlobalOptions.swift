@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Storage
 
 /// Options that every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -7,11 +9,13 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of all learners' data, instead of $XDG_DATA_HOME/sequela.", valueName: "dir"))
+      "The folder of all learners' data, instead of $XDG_DATA_HOME/sequela.", valueName: "dir"),
+    completion: .directory)
   var data: String?
 
   @Option(
-    help: ArgumentHelp("Read question banks from this folder only.", valueName: "dir"))
+    help: ArgumentHelp("Read question banks from this folder only.", valueName: "dir"),
+    completion: .directory)
   var banks: String?
 
   @Flag(help: "Print JSON.")
@@ -25,4 +29,12 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
+}
+
+extension GlobalOptions {
+  /// The banks that the options and the environment name.
+  var library: BankLibrary { Workplace(self).library }
+
+  /// Whether standard output shows colors: on a terminal, unless `--no-color` or `$NO_COLOR` says no.
+  var usesColor: Bool { Workplace(self).wantsColor && isatty(STDOUT_FILENO) == 1 }
 }

@@ -17,7 +17,7 @@ struct Workplace {
     locations = Locations(environment: environment, dataFolder: options.data)
     library = BankLibrary(
       folders: BankPlaces.folders(
-        named: options.banks, environment: environment, program: Workplace.programPath(),
+        named: options.banks, environment: environment, program: BankPlaces.runningProgram(),
         data: locations.data))
   }
 
@@ -32,13 +32,6 @@ struct Workplace {
       entry += 1
     }
     return result
-  }
-
-  /// The path of the running program.
-  static func programPath() -> String {
-    guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
-    defer { free(path) }
-    return String(cString: path)
   }
 
   /// Whether colors are wanted.
