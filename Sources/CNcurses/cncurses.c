@@ -60,8 +60,13 @@ static int32_t check_terminal(void) {
   return places_cursor ? CN_OK : CN_TOO_SIMPLE;
 }
 
+/// Sends a control string that does not pass through ncurses, whose own output is buffered apart.
+static void send_control(const char *control) {
+  if (write(STDOUT_FILENO, control, strlen(control)) < 0) return;
+}
+
 void cn_enter(void) {
-  if (has_paste) putp(PASTE_ON);
+  if (has_paste) send_control(PASTE_ON);
   clearok(curscr, TRUE);
 }
 
@@ -103,7 +108,7 @@ int32_t cn_start(bool colors) {
 void cn_stop(void) {
   if (screen != NULL) {
     if (!is_suspended && !restore_is_in_background()) {
-      if (has_paste) putp(PASTE_OFF);
+      if (has_paste) send_control(PASTE_OFF);
       endwin();
     }
     delscreen(screen);
@@ -117,7 +122,7 @@ void cn_stop(void) {
 void cn_suspend(void) {
   if (screen == NULL) return;
   def_prog_mode();
-  if (has_paste) putp(PASTE_OFF);
+  if (has_paste) send_control(PASTE_OFF);
   endwin();
   restore_set_active(false);
   is_suspended = true;

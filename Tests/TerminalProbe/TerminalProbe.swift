@@ -11,6 +11,8 @@ struct TerminalProbe {
       color: !arguments.contains("--no-color"), ascii: arguments.contains("--ascii"))
     do throws(TerminalError) {
       let terminal = try NcursesTerminal.start(options)
+      // As under nohup; what the terminal sends then is ignored.
+      if arguments.contains("--ignore-hang-up") { signal(SIGHUP, SIG_IGN) }
       var probe = TerminalProbe()
       probe.run(terminal)
     } catch {

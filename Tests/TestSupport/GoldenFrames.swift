@@ -56,3 +56,8 @@ private func difference(_ found: String, _ expected: String) -> String {
     return now == was ? nil : "line \(row + 1)\n  is     |\(now)\n  should |\(was)"
   }.joined(separator: "\n")
 }
+
+extension Frame: CustomTestStringConvertible {
+  /// Both grids; a failed expectation prints them.
+  package var testDescription: String { "\n" + goldenText(of: self) }
+}
