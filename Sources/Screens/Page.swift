@@ -37,7 +37,7 @@ extension Page {
   }
 
   /// The screen of the page.
-  var screen: any Screen {
+  package var screen: any Screen {
     switch self {
     case .welcome(let screen): screen
     case .home(let screen): screen

@@ -51,6 +51,9 @@ package enum Wording {
 }
 
 extension String {
+  /// Its lines as one, for a width of their own.
+  var trimmingLines: String { split(separator: "\n").joined(separator: " ") }
+
   /// Without spaces at either end, and single ones between words.
   var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
 }

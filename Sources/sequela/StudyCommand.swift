@@ -82,8 +82,6 @@ struct StudyCommand: ParsableCommand {
   }
 }
 
-extension Question.Kind: ExpressibleByArgument {}
-
 extension Workplace {
   /// The id of an exam that there is a profile for, in any case of letters.
   func checkedExam(_ text: String) throws -> String {

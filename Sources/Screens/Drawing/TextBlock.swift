@@ -60,8 +60,8 @@ package struct TextBlock: Equatable, Sendable {
 }
 
 extension Frame {
-  /// Draws the part of a block that fits, from the line `scroll` on; a hint on the right tells
-  /// that there is more.
+  /// Draws the part of a block that fits, from the line `scroll` on; a hint in the row below the
+  /// area tells that there is more, one in the row above that there was.
   /// - Returns: how many lines lie below what is shown.
   @discardableResult
   package mutating func draw(_ block: TextBlock, in area: Area, scroll: Int = 0) -> Int {
@@ -75,10 +75,8 @@ extension Frame {
       }
     }
     let below = max(0, block.lines.count - first - area.height)
-    if first > 0 { put("↑", endX: area.endX, y: area.y, role: .accent) }
-    if below > 0 {
-      put("↓ more", endX: area.endX, y: area.endY - 1, role: .accent)
-    }
+    if first > 0 { put("↑ more", endX: area.endX, y: area.y - 1, role: .accent) }
+    if below > 0 { put("↓ more", endX: area.endX, y: area.endY, role: .accent) }
     return below
   }
 

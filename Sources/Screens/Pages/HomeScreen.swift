@@ -24,12 +24,10 @@ package struct HomeScreen: Screen {
   package func keys(in world: World) -> KeyMap<Command> {
     var bindings = [
       KeyBinding<Command>(keys: [.enter], command: .open, label: "open", help: "open the line"),
-      KeyBinding(keys: [.up, .character("k")], command: .up, help: "up"),
-      KeyBinding(keys: [.down, .character("j")], command: .down, help: "down"),
+      KeyBinding(keys: [.up, .character("k")], command: .up, help: "up and down"),
+      KeyBinding(keys: [.down, .character("j")], command: .down, help: "up and down"),
       KeyBinding(
         keys: [.character("s")], command: .study, label: "study", help: "study what is due"),
-      KeyBinding(
-        keys: [.character("w")], command: .weak, label: "weak", help: "drill weak domains"),
       KeyBinding(
         keys: [.character("p")], command: .progress, label: "progress", help: "see progress"),
       KeyBinding(
@@ -40,6 +38,12 @@ package struct HomeScreen: Screen {
         help: "exams, dates, minutes, limits"),
       KeyBinding(keys: [.character("L")], command: .learners, help: "change the learner"),
     ]
+    if !HomeScreen.weakest(in: world).isEmpty {
+      bindings.insert(
+        KeyBinding(
+          keys: [.character("w")], command: .weak, label: "weak", help: "drill weak domains"),
+        at: 4)
+    }
     if world.settings.exams.count > 1 {
       bindings.append(
         KeyBinding(
@@ -62,7 +66,7 @@ package struct HomeScreen: Screen {
     case .study:
       guard let item = items.first(where: { $0.isStudy }) else { return .stay }
       return open(item, world, now)
-    case .weak: return open(.weak(weakest(in: world, at: now)), world, now)
+    case .weak: return open(.weak(HomeScreen.weakest(in: world)), world, now)
     case .progress: return open(.progress, world, now)
     case .browse: return open(.browse, world, now)
     case .settings: return open(.settings, world, now)
@@ -122,10 +126,12 @@ package struct HomeScreen: Screen {
     return open(.study(plan), world, now)
   }
 
-  private func weakest(in world: World, at now: Now) -> [DomainStanding] {
+  /// Domains with too many misses; what is remembered today plays no part in it.
+  private static func weakest(in world: World) -> [DomainStanding] {
     DomainStanding.weakest(
       DomainStanding.all(
-        catalog: world.catalog, progress: world.progress, exam: world.exam, today: now.studyDay))
+        catalog: world.catalog, progress: world.progress, exam: world.exam,
+        today: world.plan.date ?? CalendarDay(number: 0)))
   }
 
   /// The lines of the menu right now.
@@ -144,7 +150,7 @@ package struct HomeScreen: Screen {
       if !deck.unseen.isEmpty { items.append(.moreNew(min(10, deck.unseen.count))) }
       if !deck.later.isEmpty { items.append(.ahead(min(20, deck.later.count))) }
     }
-    let weak = weakest(in: world, at: now)
+    let weak = HomeScreen.weakest(in: world)
     if !weak.isEmpty { items.append(.weak(weak)) }
     return items + [.progress, .browse, .settings]
   }

@@ -100,7 +100,7 @@ extension StudyScreen {
     guard phase == .question, block.lines.count > height,
       let line = block.lines.lastIndex(where: { $0.pieces.first?.text.hasPrefix("▸") == true })
     else { return scroll }
-    if cursor == 0 && chosen.isEmpty { return scroll }
+    guard cursor != nil else { return scroll }
     var end = line + 1
     while end < block.lines.count, block.lines[end].pieces.first?.x ?? 0 > 2 { end += 1 }
     return max(scroll, min(end - height, line))

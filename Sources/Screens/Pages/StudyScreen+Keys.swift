@@ -65,14 +65,14 @@ extension StudyScreen {
       }
       bindings += [
         KeyBinding(
-          keys: [.up, .character("k")], command: .up, help: "to the option above"),
+          keys: [.up, .character("k")], command: .up, help: "to another option"),
         KeyBinding(
-          keys: [.down, .character("j")], command: .down, help: "to the option below"),
+          keys: [.down, .character("j")], command: .down, help: "to another option"),
       ]
       if isMultiple {
         bindings.append(
           KeyBinding(
-            keys: [.character(" ")], command: .choose(cursor), help: "choose at the cursor"))
+            keys: [.character(" ")], command: .choose(cursor ?? 0), help: "choose at the cursor"))
       }
       bindings += [
         KeyBinding(keys: [.enter], command: .sure, label: "sure", help: "answer, being sure"),

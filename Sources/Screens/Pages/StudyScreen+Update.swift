@@ -7,8 +7,8 @@ extension StudyScreen {
     guard let question = question(in: world) else { return finish(in: world, at: now) }
     switch command {
     case .choose(let place): choose(place, of: question)
-    case .up: cursor = max(0, cursor - 1)
-    case .down: cursor = min(max(0, order.count - 1), cursor + 1)
+    case .up: cursor = max(0, (cursor ?? order.count) - 1)
+    case .down: cursor = min(max(0, order.count - 1), (cursor ?? -1) + 1)
     case .scrollUp: scroll = max(0, scroll - pageStep(in: world))
     case .scrollDown:
       scroll = min(scroll + pageStep(in: world), max(0, lastScroll(in: world, at: now)))
@@ -69,7 +69,11 @@ extension StudyScreen {
     switch question.body {
     case .choice:
       // Enter takes the option under the cursor where none was chosen by its number.
-      if chosen.isEmpty, order.indices.contains(cursor) { chosen = [order[cursor]] }
+      if chosen.isEmpty, let cursor, order.indices.contains(cursor) { chosen = [order[cursor]] }
+      guard !chosen.isEmpty else {
+        message = "Choose an option first."
+        return .stay
+      }
     case .multiple(let set):
       guard chosen.count == set.key.count else {
         message = "Choose \(set.key.count) options; \(chosen.count) chosen."

@@ -5,8 +5,9 @@ import Study
 package struct StudyScreen: Screen {
   package internal(set) var session: StudySession
   package internal(set) var phase: Phase
-  /// The option under the cursor, as a position on screen.
-  package internal(set) var cursor: Int
+  /// The option under the cursor, as a position on screen; nil until the learner moves or chooses,
+  /// so that a stray Enter answers nothing.
+  package internal(set) var cursor: Int?
   /// Chosen options, as positions in the file's order.
   package internal(set) var chosen: [Int]
   /// What is typed into a code field, or into a note.
@@ -70,7 +71,7 @@ package struct StudyScreen: Screen {
     session = StudySession(
       exam: deck.exam, mode: mode, cards: plan.cards, load: deck.load(days: 400), now: now)
     phase = .question
-    cursor = 0
+    cursor = nil
     chosen = []
     typed = ""
     scroll = 0
@@ -89,7 +90,7 @@ package struct StudyScreen: Screen {
 
   /// Makes the page ready for the session's current card.
   mutating func present(in world: World) {
-    cursor = 0
+    cursor = nil
     chosen = []
     typed = ""
     scroll = 0

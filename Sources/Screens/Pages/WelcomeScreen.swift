@@ -38,8 +38,8 @@ package struct WelcomeScreen: Screen {
     }
     return KeyMap(
       [
-        next, KeyBinding(keys: [.up, .character("k")], command: .up, label: "move", help: "up"),
-        KeyBinding(keys: [.down, .character("j")], command: .down, label: "move", help: "down"),
+        next, KeyBinding(keys: [.up, .character("k")], command: .up, label: "move", help: "up and down"),
+        KeyBinding(keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
       ]
         + world.catalog.profiles.indices.prefix(9).map { place in
           KeyBinding(
@@ -168,7 +168,7 @@ package struct WelcomeScreen: Screen {
       block.add(
         "\(profile.id)  \(profile.title) (\(profile.body))", role: isHere ? .selected : .normal,
         indent: 4, label: "\(isHere ? "▸" : " ") \(place + 1)", labelRole: .accent)
-      block.add(profile.summary, role: .muted, indent: 4)
+      block.add(profile.summary.trimmingLines, role: .muted, indent: 4)
     }
   }
 
