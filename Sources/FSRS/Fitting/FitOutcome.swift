@@ -1,0 +1,48 @@
+/// What a fit proposes, and why.
+package struct FitOutcome: Equatable, Sendable {
+  /// The log loss of two sets of weights over the same reviews.
+  package struct Comparison: Equatable, Sendable {
+    /// How many reviews were scored.
+    package var reviews: Int
+    /// Nats a review under the old weights.
+    package var before: Double
+    /// Nats a review under the new weights.
+    package var after: Double
+    /// The mean gain divided by its standard error.
+    package var sigmas: Double
+
+    init(_ sums: HeldOutLoss.Sums) {
+      let count = Double(max(1, sums.scored))
+      reviews = sums.scored
+      before = sums.losses[0] / count
+      after = sums.losses[1] / count
+      let gain = before - after
+      let variance = max(sums.squaredDifference / count - gain * gain, 1e-300)
+      sigmas = gain / (variance / count).squareRoot()
+    }
+  }
+
+  package enum Verdict: Equatable, Sendable {
+    /// The new weights predicted the held-out reviews better than the defaults.
+    case better(Comparison)
+    /// They did not; the old weights stay.
+    case noBetter(Comparison)
+    /// Too few reviews on a later day to say anything; the old weights stay.
+    case tooFew(scored: Int)
+  }
+
+  /// The weights to be used from now on.
+  package var weights: [Double]
+  package var verdict: Verdict
+  /// How many reviews were given.
+  package var reviews: Int
+  /// Old and new weights over all scored reviews; nil where nothing was fitted.
+  package var all: Comparison?
+
+  init(weights: [Double], verdict: Verdict, reviews: Int, all: Comparison? = nil) {
+    self.weights = weights
+    self.verdict = verdict
+    self.reviews = reviews
+    self.all = all
+  }
+}
