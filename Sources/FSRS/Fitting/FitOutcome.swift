@@ -8,24 +8,18 @@ package struct FitOutcome: Equatable, Sendable {
     package var before: Double
     /// Nats a review under the new weights.
     package var after: Double
-    /// The mean gain divided by its standard error.
-    package var sigmas: Double
-
     init(_ sums: HeldOutLoss.Sums) {
       let count = Double(max(1, sums.scored))
       reviews = sums.scored
       before = sums.losses[0] / count
       after = sums.losses[1] / count
-      let gain = before - after
-      let variance = max(sums.squaredDifference / count - gain * gain, 1e-300)
-      sigmas = gain / (variance / count).squareRoot()
     }
   }
 
   package enum Verdict: Equatable, Sendable {
-    /// The new weights predicted the held-out reviews better than the defaults.
+    /// The weights of the earlier reviews predicted the later ones better than the defaults did.
     case better(Comparison)
-    /// They did not; the old weights stay.
+    /// They did not, or the present weights are better over all; those stay.
     case noBetter(Comparison)
     /// Too few reviews on a later day to say anything; the old weights stay.
     case tooFew(scored: Int)
@@ -36,10 +30,10 @@ package struct FitOutcome: Equatable, Sendable {
   package var verdict: Verdict
   /// How many reviews were given.
   package var reviews: Int
-  /// Old and new weights over all scored reviews; nil where nothing was fitted.
-  package var all: Comparison?
+  /// The present and the proposed weights over all scored reviews.
+  package var all: Comparison
 
-  init(weights: [Double], verdict: Verdict, reviews: Int, all: Comparison? = nil) {
+  init(weights: [Double], verdict: Verdict, reviews: Int, all: Comparison) {
     self.weights = weights
     self.verdict = verdict
     self.reviews = reviews

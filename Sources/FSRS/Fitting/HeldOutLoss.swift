@@ -14,8 +14,6 @@ struct HeldOutLoss: Equatable, Sendable {
     var scored = 0
     /// The log loss of each model in nats.
     var losses: [Double]
-    /// The sum of the squared differences between the first two, per review.
-    var squaredDifference = 0.0
   }
 
   init(_ histories: ReviewHistories, models: [FSRS6], ranks: Range<Int>) {
@@ -42,7 +40,6 @@ struct HeldOutLoss: Equatable, Sendable {
     }
     for part in parts {
       sums.scored += part.scored
-      sums.squaredDifference += part.squaredDifference
       for index in models.indices { sums.losses[index] += part.losses[index] }
     }
     nextChunk += count
@@ -64,21 +61,15 @@ struct HeldOutLoss: Equatable, Sendable {
       for review in reviews.dropFirst() {
         guard review.rank < ranks.upperBound else { break }
         let isScored = review.days > 0 && review.rank >= ranks.lowerBound
-        var difference = 0.0
         for (index, model) in models.enumerated() {
           let step = model.review(
             states[index], elapsedDays: Double(review.days), rating: review.rating)
           states[index] = step.state
           guard isScored else { continue }
-          let loss = LogLoss.of(step.retrievability, passed: review.rating.isPass)
-          sums.losses[index] += loss
-          if index == 0 { difference = loss }
-          if index == 1 { difference -= loss }
+          sums.losses[index] += LogLoss.of(
+            step.retrievability, passed: review.rating.isPass)
         }
-        if isScored {
-          sums.scored += 1
-          sums.squaredDifference += difference * difference
-        }
+        if isScored { sums.scored += 1 }
       }
     }
     return sums

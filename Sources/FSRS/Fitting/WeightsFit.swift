@@ -5,10 +5,14 @@
 /// proposed. Screens call ``advance(reviews:)`` once a tick.
 package struct WeightsFit: Equatable, Sendable {
   private enum Phase: Equatable, Sendable {
+    /// Fits the earlier reviews.
     case train(WeightSearch)
+    /// Compares the weights found with the defaults on the later reviews.
     case judge(HeldOutLoss, trained: [Double])
-    case fit(WeightSearch)
-    case compare(HeldOutLoss, fitted: [Double])
+    /// Fits all reviews.
+    case fit(WeightSearch, FitOutcome.Comparison)
+    /// Compares the new weights with the present ones on all reviews.
+    case compare(HeldOutLoss, fitted: [Double], FitOutcome.Verdict)
     case done(FitOutcome)
   }
 
@@ -18,28 +22,21 @@ package struct WeightsFit: Equatable, Sendable {
   package static let heldOutShare = 1.0 / 3
 
   private let histories: ReviewHistories
-  private let current: [Double]
-  private var heldOut: FitOutcome.Comparison?
+  private let current: FSRS6
   private var phase: Phase
 
   /// A fit of all reviews in `histories` for a learner whose weights are `current`.
   package init(_ histories: ReviewHistories, current: FSRS6 = .standard) {
     self.histories = histories
-    self.current = current.weights
+    self.current = current
     if histories.scored < WeightsFit.leastReviews {
-      phase = .done(
-        FitOutcome(
-          weights: current.weights, verdict: .tooFew(scored: histories.scored),
-          reviews: histories.count))
+      phase = WeightsFit.comparison(
+        current.weights, with: current, over: histories, .tooFew(scored: histories.scored))
     } else {
-      phase = .train(
-        WeightSearch(histories, end: WeightsFit.cut(histories), start: FSRS6Weights.defaults))
+      let search = WeightSearch(
+        histories, end: WeightsFit.cut(histories), start: FSRS6Weights.defaults)
+      phase = .train(search)
     }
-  }
-
-  /// The rank at which the held-out reviews begin.
-  private static func cut(_ histories: ReviewHistories) -> Int {
-    Int(Double(histories.count) * (1 - heldOutShare))
   }
 
   /// What came of it, once it is finished.
@@ -52,8 +49,8 @@ package struct WeightsFit: Equatable, Sendable {
     switch phase {
     case .train(let search): 0.5 * search.progress
     case .judge(let loss, _): 0.5 + 0.1 * loss.progress
-    case .fit(let search): 0.6 + 0.3 * search.progress
-    case .compare(let loss, _): 0.9 + 0.1 * loss.progress
+    case .fit(let search, _): 0.6 + 0.3 * search.progress
+    case .compare(let loss, _, _): 0.9 + 0.1 * loss.progress
     case .done: 1
     }
   }
@@ -61,9 +58,7 @@ package struct WeightsFit: Equatable, Sendable {
   /// Goes on for about as much work as `budget` reviews are; 250,000 take under 30 ms.
   package mutating func advance(reviews budget: Int) {
     var budget = max(1, budget)
-    while budget > 0, outcome == nil {
-      budget = step(budget)
-    }
+    while budget > 0, outcome == nil { budget = step(budget) }
   }
 
   /// Fits in one go.
@@ -74,71 +69,80 @@ package struct WeightsFit: Equatable, Sendable {
     }
   }
 
+  /// Goes on within one phase; what is left of the budget.
   private mutating func step(_ budget: Int) -> Int {
     switch phase {
     case .train(var search):
       let left = search.advance(reviews: budget)
-      phase = .train(search)
-      if search.isFinished { judge(search.risingWeights) }
+      phase = search.isFinished ? judging(search.risingWeights) : .train(search)
       return left
     case .judge(var loss, let trained):
       let left = loss.advance(reviews: budget)
-      phase = .judge(loss, trained: trained)
-      if loss.isFinished { fitAll(loss.sums, trained: trained) }
+      phase = loss.isFinished ? judged(loss.sums, trained: trained) : .judge(loss, trained: trained)
       return left
-    case .fit(var search):
+    case .fit(var search, let heldOut):
       let left = search.advance(reviews: budget)
-      phase = .fit(search)
-      if search.isFinished { compare(search.risingWeights) }
+      phase =
+        search.isFinished
+        ? WeightsFit.comparison(
+          search.risingWeights, with: current, over: histories, .better(heldOut))
+        : .fit(search, heldOut)
       return left
-    case .compare(var loss, let fitted):
+    case .compare(var loss, let fitted, let verdict):
       let left = loss.advance(reviews: budget)
-      phase = .compare(loss, fitted: fitted)
-      if loss.isFinished { conclude(loss.sums, fitted: fitted) }
+      phase =
+        loss.isFinished
+        ? .done(concluded(loss.sums, fitted: fitted, verdict))
+        : .compare(loss, fitted: fitted, verdict)
       return left
     case .done:
       return 0
     }
   }
+}
 
-  /// Compares the weights of the earlier reviews with the defaults on the later ones.
-  private mutating func judge(_ trained: [Double]) {
-    let cut = WeightsFit.cut(histories)
-    phase = .judge(
-      HeldOutLoss(
-        histories, models: [.standard, FSRS6(unchecked: trained)], ranks: cut..<histories.count),
-      trained: trained)
+extension WeightsFit {
+  /// The rank at which the held-out reviews begin.
+  private static func cut(_ histories: ReviewHistories) -> Int {
+    Int(Double(histories.count) * (1 - heldOutShare))
   }
 
-  /// Fits all reviews, if the trained weights have won.
-  private mutating func fitAll(_ sums: HeldOutLoss.Sums, trained: [Double]) {
+  private static func comparison(
+    _ fitted: [Double], with current: FSRS6, over histories: ReviewHistories,
+    _ verdict: FitOutcome.Verdict
+  ) -> Phase {
+    let loss = HeldOutLoss(
+      histories, models: [current, FSRS6(unchecked: fitted)], ranks: 0..<histories.count)
+    return .compare(loss, fitted: fitted, verdict)
+  }
+
+  private func judging(_ trained: [Double]) -> Phase {
+    let ranks = WeightsFit.cut(histories)..<histories.count
+    let models = [FSRS6.standard, FSRS6(unchecked: trained)]
+    return .judge(HeldOutLoss(histories, models: models, ranks: ranks), trained: trained)
+  }
+
+  private func judged(_ sums: HeldOutLoss.Sums, trained: [Double]) -> Phase {
     let heldOut = FitOutcome.Comparison(sums)
-    self.heldOut = heldOut
     guard heldOut.after < heldOut.before else {
-      phase = .done(outcome(current, .noBetter(heldOut)))
-      return
+      return WeightsFit.comparison(
+        current.weights, with: current, over: histories, .noBetter(heldOut))
     }
-    phase = .fit(
-      WeightSearch(histories, end: histories.count, start: trained, isNearby: true))
+    let search = WeightSearch(
+      histories, end: histories.count, start: trained, isNearby: true)
+    return .fit(search, heldOut)
   }
 
-  /// Compares the new weights with the learner's present ones on all reviews.
-  private mutating func compare(_ fitted: [Double]) {
-    let models = [FSRS6(unchecked: current), FSRS6(unchecked: fitted)]
-    phase = .compare(
-      HeldOutLoss(histories, models: models, ranks: 0..<histories.count), fitted: fitted)
-  }
-
-  private mutating func conclude(_ sums: HeldOutLoss.Sums, fitted: [Double]) {
-    let all = FitOutcome.Comparison(sums)
-    let wins = all.after < all.before
-    var outcome = outcome(
-      wins ? fitted : current, wins ? .better(heldOut ?? all) : .noBetter(heldOut ?? all))
-    outcome.all = all
-    phase = .done(outcome)
-  }
-
-  private func outcome(_ weights: [Double], _ verdict: FitOutcome.Verdict) -> FitOutcome {
-    FitOutcome(weights: weights, verdict: verdict, reviews: histories.count)
+  private func concluded(
+    _ sums: HeldOutLoss.Sums, fitted: [Double], _ verdict: FitOutcome.Verdict
+  ) -> FitOutcome {
+    var all = FitOutcome.Comparison(sums)
+    guard case .better(let heldOut) = verdict, all.after >= all.before else {
+      return FitOutcome(weights: fitted, verdict: verdict, reviews: histories.count, all: all)
+    }
+    // Better than the defaults, but the present weights are better still.
+    all.after = all.before
+    return FitOutcome(
+      weights: current.weights, verdict: .noBetter(heldOut), reviews: histories.count, all: all)
   }
 }
