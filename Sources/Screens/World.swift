@@ -23,7 +23,8 @@ package struct World: Equatable, Sendable {
   package var height: Int
 
   package init(
-    learner: String, learners: [String] = [], catalog: Catalog, progress: Progress = Progress(), exam: String,
+    learner: String, learners: [String] = [], catalog: Catalog, progress: Progress = Progress(),
+    exam: String,
     device: UInt32 = 0, nextSequence: Int = 1, notices: [String] = [], isReadOnly: Bool = false,
     width: Int = 80, height: Int = 24
   ) {

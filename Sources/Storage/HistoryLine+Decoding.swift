@@ -11,7 +11,9 @@ package enum DecodedLine: Equatable, Sendable {
 }
 
 extension HistoryLine {
-  /// Reads one line, without its line break. Unknown types and fields are kept and ignored.
+  /// Reads one line, without its line break.
+  ///
+  /// Unknown types and fields are kept and ignored.
   package static func decoded(_ bytes: [UInt8], in range: Range<Int>? = nil) -> DecodedLine {
     var reader = JSONReader(bytes, in: range)
     guard let value = try? reader.value(), (try? reader.end()) != nil, value.members != nil,

@@ -85,7 +85,8 @@ package enum LearnerFolder {
       throw StorageError(
         .damaged,
         "\(path) cannot be read. Restore it from a backup, or write "
-          + "{\"formatVersion\":1,\"name\":\"\(name)\"} into it; the history beside it is untouched.")
+          + "{\"formatVersion\":1,\"name\":\"\(name)\"} into it; the history beside it is untouched."
+      )
     }
     guard version <= formatVersion else {
       throw StorageError(

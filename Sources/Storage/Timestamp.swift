@@ -4,7 +4,8 @@ import Study
 package enum Timestamp {
   /// The text of an instant given in milliseconds since 1970; years 1900 to 2199.
   package static func text(_ milliseconds: Int64) -> String {
-    let day = milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
+    let day =
+      milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
     let rest = Int(milliseconds - day * 86_400_000)
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
@@ -13,7 +14,8 @@ package enum Timestamp {
     let hours = padded(rest / 3_600_000, 2)
     let minutes = padded(rest / 60_000 % 60, 2)
     let seconds = padded(rest / 1000 % 60, 2)
-    return "\(CalendarDay(number: Int(day)))T\(hours):\(minutes):\(seconds).\(padded(rest % 1000, 3))Z"
+    return
+      "\(CalendarDay(number: Int(day)))T\(hours):\(minutes):\(seconds).\(padded(rest % 1000, 3))Z"
   }
 
   /// Reads an instant at the start of a range; the fraction may be missing or have 1 to 9 digits.

@@ -41,7 +41,7 @@ struct BankCheckReport {
     return lines
   }
 
-  /// The counts in a sentence: `2 errors, 1 warning in 14 files with 340 sound questions.`
+  /// The counts, as one sentence. `2 errors, 1 warning in 14 files with 340 sound questions.`
   private var summary: String {
     let place = "\(Self.amount(files, "file")) with \(Self.amount(questions, "sound question"))"
     if problems.isEmpty { return "Nothing wrong in \(place)." }

@@ -18,7 +18,8 @@ struct PlainStudy {
       try workplace.open(name, progress: &progress)
     }
     try? LearnerFolder.remember(name, workplace.locations)
-    let exam = self.exam ?? progress.settings.exams.first?.exam
+    let exam =
+      self.exam ?? progress.settings.exams.first?.exam
       ?? workplace.library.profiles().profiles.first?.id ?? ""
     let (catalog, notices) = workplace.load(exam: exam)
     for notice in notices + store.notices { complain(notice) }
@@ -87,8 +88,11 @@ struct PlainDialogue {
       voice.say(.back(card.back))
     }
     while true {
-      voice.prompt(.answer(question, session.intervals(
-        for: question, progress: world.progress, now: SystemClock.now())))
+      voice.prompt(
+        .answer(
+          question,
+          session.intervals(
+            for: question, progress: world.progress, now: SystemClock.now())))
       guard let reply = readLine() else { return false }
       let text = reply.split(separator: " ").joined(separator: " ")
       if text.hasPrefix(":") {

@@ -38,7 +38,9 @@ struct LineVoice: PlainVoice {
       if let exhibit { put("\(exhibit.title)\n\(exhibit.text)\n") }
       put(question.stem)
       if let set = question.optionSet {
-        for (place, option) in order.enumerated() { put("\(place + 1)) \(set.options[option].text)") }
+        for (place, option) in order.enumerated() {
+          put("\(place + 1)) \(set.options[option].text)")
+        }
       }
     case .back(let text): put(text)
     case .verdict(let question, let answer, let isCorrect, let days):

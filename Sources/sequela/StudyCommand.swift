@@ -75,7 +75,8 @@ struct StudyCommand: ParsableCommand {
   private func nothing(in world: World) -> String {
     if world.exam.isEmpty { return "No exam is chosen yet. Start `sequela` and choose one." }
     if world.catalog.count(for: world.exam) == 0 {
-      return "No questions for \(world.exam) were found. `sequela bank list` shows where they are looked for."
+      return
+        "No questions for \(world.exam) were found. `sequela bank list` shows where they are looked for."
     }
     return "Nothing is due for \(world.exam), and the new cards of today are met. "
       + "`sequela` offers more."

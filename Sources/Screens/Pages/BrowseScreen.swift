@@ -32,7 +32,8 @@ package struct BrowseScreen: Screen {
         keys: [.enter, .right, .character("l")], command: .open, label: "read",
         help: "read the question with its answer"),
       KeyBinding(keys: [.up, .character("k")], command: .up, label: "move", help: "up and down"),
-      KeyBinding(keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
+      KeyBinding(
+        keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
       KeyBinding(
         keys: [.pageDown, .character(" ")], command: .pageDown, help: "a page further"),
       KeyBinding(keys: [.pageUp], command: .pageUp, help: "a page back"),

@@ -3,7 +3,8 @@ import Study
 extension HomeScreen {
   package func draw(on frame: inout Frame, in world: World, at now: Now) {
     let today = now.studyDay
-    let exam = world.exam.isEmpty ? "" : "\(world.exam) \(Wording.examDate(world.plan, today: today))"
+    let exam =
+      world.exam.isEmpty ? "" : "\(world.exam) \(Wording.examDate(world.plan, today: today))"
     frame.header(
       world.isReadOnly ? "Sequela (to read only)" : "Sequela",
       right: [exam, today.shortName].filter { !$0.isEmpty }.joined(separator: " · "))
@@ -31,8 +32,12 @@ extension HomeScreen {
   ) -> String {
     let hour = now.minuteOfDay / 60
     let hello =
-      hour < 4 ? "Still up?" : hour < 12 ? "Good morning." : hour < 18
-        ? "Good afternoon." : "Good evening."
+      hour < 4
+      ? "Still up?"
+      : hour < 12
+        ? "Good morning."
+        : hour < 18
+          ? "Good afternoon." : "Good evening."
     guard !world.exam.isEmpty else {
       return "\(hello) No exam is chosen yet: open the settings with Enter."
     }
@@ -45,7 +50,9 @@ extension HomeScreen {
     }
     guard case .study(let plan)? = items.first(where: { $0.isStudy }) else { return hello }
     if plan.cards.isEmpty {
-      let next = deck.later.first?.due.map { " The next card is due \(Wording.inDays($0 - now.studyDay))." }
+      let next = deck.later.first?.due.map {
+        " The next card is due \(Wording.inDays($0 - now.studyDay))."
+      }
       return overview.answersToday > 0
         ? "\(hello) All done for today.\(next ?? "")"
         : "\(hello) Nothing is due.\(next ?? "")"
@@ -75,7 +82,9 @@ extension HomeScreen {
       x += number.count + label.count + 6
     }
     add("\(deck.due.count)", "due")
-    if case .study(let plan)? = items.first(where: { $0.isStudy }) { add("\(plan.newCount)", "new") }
+    if case .study(let plan)? = items.first(where: { $0.isStudy }) {
+      add("\(plan.newCount)", "new")
+    }
     add("\(overview.streak)", overview.streak == 1 ? "day in a row" : "days in a row")
     block.blank()
     block.add(line: pieces)
@@ -127,7 +136,8 @@ extension HomeScreen {
     let chart = Charts.sparkline(overview.week.map(Double.init))
     var text = "\(Wording.duration(milliseconds: total))"
     if let retention = overview.retention {
-      text += "     kept \(Int((retention * 100).rounded())) % of what you knew "
+      text +=
+        "     kept \(Int((retention * 100).rounded())) % of what you knew "
         + "(goal \(Int((world.settings.retention * 100).rounded())) %)"
     }
     block.add(line: [

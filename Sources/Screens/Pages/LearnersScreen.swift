@@ -26,7 +26,8 @@ package struct LearnersScreen: Screen {
     return KeyMap([
       KeyBinding(keys: [.enter], command: .open, label: "open", help: "go on as this learner"),
       KeyBinding(keys: [.up, .character("k")], command: .up, label: "move", help: "up and down"),
-      KeyBinding(keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
+      KeyBinding(
+        keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
       KeyBinding(keys: [.character("a")], command: .add, label: "add", help: "add a learner"),
       KeyBinding(keys: [.character("q"), .escape], command: .close, label: "back", help: "back"),
     ])

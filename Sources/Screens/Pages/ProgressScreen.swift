@@ -13,7 +13,8 @@ package struct ProgressScreen: Screen {
   package func keys(in world: World) -> KeyMap<Command> {
     KeyMap([
       KeyBinding(keys: [.up, .character("k")], command: .up, label: "domain", help: "up and down"),
-      KeyBinding(keys: [.down, .character("j")], command: .down, label: "domain", help: "up and down"),
+      KeyBinding(
+        keys: [.down, .character("j")], command: .down, label: "domain", help: "up and down"),
       KeyBinding(
         keys: [.enter], command: .drill, label: "drill", help: "drill the domain at the cursor"),
       KeyBinding(keys: [.character("q"), .escape], command: .close, label: "back", help: "back"),

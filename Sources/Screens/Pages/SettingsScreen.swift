@@ -33,7 +33,8 @@ package struct SettingsScreen: Screen {
     var bindings = [
       KeyBinding<Command>(
         keys: [.up, .character("k")], command: .up, label: "move", help: "up and down"),
-      KeyBinding(keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
+      KeyBinding(
+        keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
     ]
     switch row(in: world) {
     case .exam:

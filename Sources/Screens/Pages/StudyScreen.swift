@@ -66,8 +66,9 @@ package struct StudyScreen: Screen {
   }
 
   /// Opens a session on a plan; the plan must hold at least one card.
-  package init(plan: StudyPlan, deck: Deck, mode: Review.Mode = .study, in world: World, at now: Now)
-  {
+  package init(
+    plan: StudyPlan, deck: Deck, mode: Review.Mode = .study, in world: World, at now: Now
+  ) {
     session = StudySession(
       exam: deck.exam, mode: mode, cards: plan.cards, load: deck.load(days: 400), now: now)
     phase = .question

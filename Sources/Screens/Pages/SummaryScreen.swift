@@ -42,7 +42,8 @@ package struct SummaryScreen: Screen {
         KeyBinding(keys: [.down, .character("j")], command: .scrollDown, help: "see more below"),
         KeyBinding(keys: [.up, .character("k")], command: .scrollUp, help: "see more above"),
         KeyBinding(
-          keys: [.character("q"), .escape], command: .done, label: "back", help: "back to the start"),
+          keys: [.character("q"), .escape], command: .done, label: "back", help: "back to the start"
+        ),
       ])
   }
 
@@ -132,7 +133,8 @@ package struct SummaryScreen: Screen {
   }
 
   private func next(_ summary: SessionSummary, _ deck: Deck) -> String {
-    var text = summary.dueTomorrow == 0
+    var text =
+      summary.dueTomorrow == 0
       ? "Nothing is due tomorrow yet."
       : "\(Wording.counted(summary.dueTomorrow, "card")) due tomorrow."
     if !deck.due.isEmpty { text += " Still due today: \(deck.due.count)." }

@@ -1,6 +1,6 @@
 import Study
 
-/// The first run: which exam, when, how many minutes a day. Four Enters suffice.
+/// The first run: which exam, when, how many minutes a day; four Enters suffice.
 package struct WelcomeScreen: Screen {
   package private(set) var step: Step = .exam
   package private(set) var cursor = 0
@@ -32,14 +32,17 @@ package struct WelcomeScreen: Screen {
         [
           next,
           KeyBinding(keys: [.backspace], command: .erase, help: "take the last letter away"),
-          KeyBinding(keys: [.control("u")], command: .clear, label: "clear", help: "empty the line"),
+          KeyBinding(
+            keys: [.control("u")], command: .clear, label: "clear", help: "empty the line"),
           back,
         ], typing: Command.type)
     }
     return KeyMap(
       [
-        next, KeyBinding(keys: [.up, .character("k")], command: .up, label: "move", help: "up and down"),
-        KeyBinding(keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
+        next,
+        KeyBinding(keys: [.up, .character("k")], command: .up, label: "move", help: "up and down"),
+        KeyBinding(
+          keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
       ]
         + world.catalog.profiles.indices.prefix(9).map { place in
           KeyBinding(

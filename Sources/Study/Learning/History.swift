@@ -81,7 +81,9 @@ package struct History: Sendable {
     isSorted = true
   }
 
-  /// The place of the first event and of the last; nil where there is none. Sorted histories only.
+  /// The place of the first event and of the last; nil where there is none.
+  ///
+  /// Sorted histories only.
   package var range: ClosedRange<EventPosition>? {
     func position(_ record: ReviewRecord) -> EventPosition {
       EventPosition(milliseconds: record.milliseconds, id: id(of: record))
@@ -182,7 +184,9 @@ package struct ReviewRecord: Equatable, Sendable {
     device: UInt16, sequence: Int
   ) {
     var flags = Flags()
-    if let correct = review.isCorrect { flags.formUnion(correct ? [.knowsCorrect, .correct] : .knowsCorrect) }
+    if let correct = review.isCorrect {
+      flags.formUnion(correct ? [.knowsCorrect, .correct] : .knowsCorrect)
+    }
     if let sure = review.isSure { flags.formUnion(sure ? [.knowsSure, .sure] : .knowsSure) }
     if review.movesSchedule { flags.insert(.movesSchedule) }
     if review.mode == .exam { flags.insert(.exam) }

@@ -40,7 +40,8 @@ extension Progress {
     card.memory = memory
     card.lastDay = day
     if passed {
-      let days = record.days >= 1
+      let days =
+        record.days >= 1
         ? Int(record.days)
         : WholeDays.nearest(model.interval(memory, retention: retention))
       card.phase = .review(due: day + days)

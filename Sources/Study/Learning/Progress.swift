@@ -84,7 +84,9 @@ package struct Progress: Equatable, Sendable {
   mutating func withCard(_ position: Int, _ change: (inout CardProgress) -> Void) {
     change(&cards[position])
   }
-  mutating func add(_ tally: DayTally, to key: DayKey) { tallies[key, default: DayTally()] += tally }
+  mutating func add(_ tally: DayTally, to key: DayKey) {
+    tallies[key, default: DayTally()] += tally
+  }
   mutating func subtract(_ tally: DayTally, from key: DayKey) {
     tallies[key, default: DayTally()] -= tally
     if tallies[key] == DayTally() { tallies[key] = nil }

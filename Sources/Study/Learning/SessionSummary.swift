@@ -45,7 +45,8 @@ package struct SessionSummary: Equatable, Sendable {
         sureButWrong.insert(answer.question, at: 0)
       }
     }
-    domains = byDomain
+    domains =
+      byDomain
       .map { DomainResult(domain: $0.key, answers: $0.value.answers, right: $0.value.right) }
       .sorted { ($1.answers - $1.right, $0.domain) < ($0.answers - $0.right, $1.domain) }
     let load = deck.load(days: 2)

@@ -1,0 +1,49 @@
+# The only list of commands. `make run` and `make test` do all set-up on a fresh machine.
+SHELL := /bin/bash
+SWIFT ?= swift
+# All Swift code in one program: it starts faster and needs no Swift on the learner's machine.
+RELEASE := -c release --static-swift-stdlib --product sequela
+PREFIX ?= /usr/local
+
+.PHONY: run build test check format frames bench torture install clean setup
+
+run: build
+	@.build/release/sequela
+
+build: setup
+	@$(SWIFT) build $(RELEASE)
+
+# Every check and every test. The program is built first: tests run it under a pseudo-terminal.
+test: setup check
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+check: setup
+	@scripts/check
+
+format:
+	@$(SWIFT) format -i -r Sources Tests Package.swift
+
+# Records the golden frames anew; look at what changed before you commit it.
+frames: setup
+	@RECORD_FRAMES=1 $(SWIFT) test --filter ScreensTests || true
+	@git --no-pager diff --stat -- Tests/ScreensTests/Golden
+
+bench: setup
+	@$(SWIFT) build -c release --static-swift-stdlib
+	@.build/release/Benchmarks
+
+# Kills the program at random moments, for as many rounds as ROUNDS says.
+torture: setup
+	@SEQUELA_TORTURE_ROUNDS=$${ROUNDS:-200} $(SWIFT) test --filter KillTests
+
+install: build
+	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sequela
+	@install -s -m 755 .build/release/sequela $(DESTDIR)$(PREFIX)/bin/sequela
+	@cp -R QuestionBanks $(DESTDIR)$(PREFIX)/share/sequela/
+
+setup:
+	@scripts/setup
+
+clean:
+	@rm -rf .build
