@@ -43,11 +43,13 @@ package struct Progress: Equatable, Sendable {
     for (position, id) in questions.enumerated() { positions[id] = position }
   }
 
+  /// Equal where every question stands the same; that a question was once met and taken back
+  /// makes no difference.
   package static func == (left: Progress, right: Progress) -> Bool {
     left.model == right.model && left.tallies == right.tallies && left.settings == right.settings
       && left.results == right.results && left.reports == right.reports
-      && left.questions.count == right.questions.count
-      && left.questions.allSatisfy { left[$0] == right[$0] && right.positions[$0] != nil }
+      && left.questions.allSatisfy { left[$0] == right[$0] }
+      && right.questions.allSatisfy { left[$0] == right[$0] }
   }
 
   /// The state of one question; that of a new card where the history never met it.
