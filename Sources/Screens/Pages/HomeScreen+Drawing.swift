@@ -125,7 +125,7 @@ extension HomeScreen {
     case .weak(let standings):
       return ("Drill weak domains", standings.map(\.domain.title).joined(separator: ", "))
     case .progress: return ("Progress", "")
-    case .browse: return ("Browse questions", "\(world.catalog.count(for: world.exam))")
+    case .browse: return ("Browse questions", "")
     case .settings: return ("Settings", "")
     }
   }

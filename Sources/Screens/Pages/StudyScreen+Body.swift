@@ -75,7 +75,7 @@ extension StudyScreen {
     let choices = Rating.allCases.map { rating in
       "\(rating.rawValue) \(rating.title) (\(intervals[rating].map(Wording.days) ?? "10 min"))"
     }
-    block.add(choices.joined(separator: "   "), role: .accent)
+    block.add(choices.joined(separator: "  "), role: .accent)
   }
 
   private func addVerdict(
@@ -163,7 +163,7 @@ extension StudyScreen {
       text = "Comes back in about ten minutes."
     }
     let misses = card.answers - card.passes
-    if misses > 0 { text += "  Missed \(misses) of \(card.answers) times so far." }
+    if misses > 0 { text += "  Missed \(misses) of \(card.answers) so far." }
     if card.isLeech { text += "  It keeps slipping: a note of your own (n) may help." }
     return text
   }

@@ -25,6 +25,7 @@ extension StudyScreen {
     case .source: toggleSource()
     case .askWhy:
       if case .verdict(let verdict) = phase { phase = .reason(verdict) }
+      scroll = 0
     case .why(let reason): return note(reason, in: world, at: now)
     case .dropWhy:
       if case .reason(let verdict) = phase { phase = .verdict(verdict) }

@@ -1,0 +1,111 @@
+import Screens
+import Study
+import TestSupport
+import Testing
+
+@Suite struct OtherScreenTests {
+  @Test("Four Enters make a learner and lead home")
+  func fourEnters() {
+    let world = World(learner: "", catalog: .make(Sample.questions), exam: "")
+    var rehearsal = Rehearsal(world: world, page: .welcome(WelcomeScreen(name: "ada")))
+    rehearsal.press(.enter, .enter, .enter, .enter)
+    #expect(rehearsal.app.page == .home(HomeScreen()))
+    #expect(rehearsal.app.world.learner == "ada")
+    #expect(rehearsal.app.world.exam == "CPC")
+    #expect(rehearsal.app.world.settings.exams == [ExamPlan(exam: "CPC", date: nil)])
+    #expect(rehearsal.app.world.settings.minutes == 20)
+  }
+
+  @Test(
+    "Dates are read as people write them",
+    arguments: [
+      ("2027-01-15", "2027-01-15"), ("1/15/2027", "2027-01-15"), ("1/15", "2027-01-15"),
+      ("12/24", "2026-12-24"), ("+41", "2027-01-02"), (" 1/15/27 ", "2027-01-15"),
+    ])
+  func dates(text: String, expected: String) {
+    let world = World(learner: "", catalog: .make(Sample.questions), exam: "")
+    var rehearsal = Rehearsal(world: world, page: .welcome(WelcomeScreen(name: "ada")))
+    rehearsal.press(.enter)
+    rehearsal.type(text)
+    rehearsal.press(.enter, .enter, .enter)
+    #expect(rehearsal.app.world.settings.exams.first?.date?.description == expected)
+  }
+
+  @Test(
+    "What is no date, or past, is refused and stays to be mended",
+    arguments: [
+      "2027-02-30", "soon", "2026-11-21", "13/1", "+-5", "2/29/2027",
+    ])
+  func refusedDates(text: String) {
+    let world = World(learner: "", catalog: .make(Sample.questions), exam: "")
+    var rehearsal = Rehearsal(world: world, page: .welcome(WelcomeScreen(name: "ada")))
+    rehearsal.press(.enter)
+    rehearsal.type(text)
+    rehearsal.press(.enter)
+    guard case .welcome(let screen) = rehearsal.app.page else {
+      Issue.record("left the page")
+      return
+    }
+    #expect(screen.step == .date)
+    #expect(screen.typed == text)
+    #expect(!screen.message.isEmpty)
+  }
+
+  @Test("After the exam date Home asks how it went, and puts the exam away")
+  func outcome() {
+    var rehearsal = Rehearsal(world: Sample.world(Sample.studied(date: "2026-11-20")))
+    #expect(rehearsal.text().contains("How did it go?"))
+    rehearsal.press(.enter)
+    let actions = rehearsal.outside.events.map(\.action)
+    #expect(
+      actions == [
+        .result(exam: "CPC", outcome: "passed"),
+        .setting(key: "exam.CPC", value: .text("off")),
+      ])
+    #expect(!rehearsal.text().contains("How did it go?"))
+  }
+
+  @Test("Settings change by left and right, each an event")
+  func settings() {
+    let world = Sample.world(Sample.studied())
+    var rehearsal = Rehearsal(world: world, page: .settings(SettingsScreen()))
+    rehearsal.press(.down, .down, .right, .right, .left)
+    #expect(rehearsal.app.world.settings.minutes == 25)
+    #expect(rehearsal.outside.events.count == 3)
+    rehearsal.press(.down, .right, .down, .right)
+    #expect(rehearsal.app.world.settings.newCards == 5)
+    #expect(rehearsal.app.world.settings.retention == 0.91)
+    rehearsal.press(.up, .up, .up, .up, .character("x"))
+    #expect(rehearsal.app.world.settings.exams.isEmpty)
+  }
+
+  @Test("Browsing never shows what is kept for mock exams")
+  func browseHidesMock() {
+    var rehearsal = Rehearsal(world: Sample.world(), page: .browse(BrowseScreen()))
+    rehearsal.press(.character("/"))
+    rehearsal.type("cpc-em-mock")
+    rehearsal.press(.enter)
+    #expect(rehearsal.text().contains("Nothing holds these words."))
+  }
+
+  @Test("Tab shows the other exam")
+  func otherExam() {
+    var progress = Sample.studied()
+    progress.apply(
+      .make(.setting(key: "exam.RHIT", value: .text("2027-05-01")), sequence: 900))
+    var rehearsal = Rehearsal(world: Sample.world(progress))
+    rehearsal.press(.tab)
+    #expect(rehearsal.app.world.exam == "RHIT")
+  }
+
+  @Test("No key means two things on any page")
+  func duplicates() {
+    let world = Sample.world(Sample.studied())
+    #expect(HomeScreen().keys(in: world).duplicates.isEmpty)
+    #expect(WelcomeScreen(name: "a").keys(in: world).duplicates.isEmpty)
+    #expect(SettingsScreen().keys(in: world).duplicates.isEmpty)
+    #expect(LearnersScreen().keys(in: world).duplicates.isEmpty)
+    #expect(ProgressScreen().keys(in: world).duplicates.isEmpty)
+    #expect(BrowseScreen().keys(in: world).duplicates.isEmpty)
+  }
+}

@@ -1,0 +1,74 @@
+import Screens
+import Study
+
+/// Performs effects in memory, and fails when told to.
+package struct MemoryOutside: Outside {
+  /// Every event that was recorded, in order.
+  package private(set) var events: [HistoryEvent] = []
+  package private(set) var effects: [Effect] = []
+  /// What the next effect fails with; nil: it succeeds.
+  package var failure: String?
+
+  package init() {}
+
+  package mutating func perform(
+    _ effect: Effect, on world: inout World, at now: Now
+  ) throws(OutsideError) {
+    if let failure { throw OutsideError(failure) }
+    effects.append(effect)
+    switch effect {
+    case .record(let new):
+      for event in new {
+        events.append(event)
+        world.progress.apply(event)
+        world.nextSequence = event.id.sequence + 1
+      }
+    case .show(let exam): world.exam = exam
+    case .addLearner(let name, let settings):
+      world.learner = name
+      world.learners.append(name)
+      for setting in settings {
+        let event = world.event(.setting(key: setting.key, value: setting.value), at: now)
+        events.append(event)
+        world.progress.apply(event)
+        world.nextSequence += 1
+      }
+    case .openLearner(let name): world.learner = name
+    case .saveSnapshot: break
+    }
+  }
+}
+
+/// A program under test: presses keys and looks at frames.
+package struct Rehearsal {
+  package var app: App
+  package var outside = MemoryOutside()
+  package var now: Now
+
+  package init(world: World, page: Page = .home(HomeScreen()), now: Now = .evening) {
+    app = App(world: world, page: page)
+    self.now = now
+  }
+
+  /// Presses keys, five seconds apart; a letter or digit of a text is a key each.
+  package mutating func press(_ keys: Key...) {
+    for key in keys {
+      now = now.adding(seconds: 5)
+      app.press(key, at: now, outside: &outside)
+    }
+  }
+
+  package mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  package mutating func frame(_ width: Int = 80, _ height: Int = 24, ascii: Bool = false) -> Frame {
+    app.resize(width: width, height: height)
+    return app.frame(displayWidth: .standard, ascii: ascii, at: now)
+  }
+
+  /// The frame as text, for searching.
+  package mutating func text(_ width: Int = 80, _ height: Int = 24) -> String {
+    frame(width, height).text.joined(separator: "\n")
+  }
+}
