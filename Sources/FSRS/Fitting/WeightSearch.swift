@@ -154,3 +154,13 @@ struct WeightSearch: Equatable, Sendable {
     trial = nil
   }
 }
+
+extension ReviewHistories {
+  /// The most likely weights for all reviews, in one go and without judging whether they are
+  /// better than the learner's present ones; for that see ``WeightsFit``.
+  package func likeliestWeights() -> [Double] {
+    var search = WeightSearch(self, end: count, start: FSRS6Weights.defaults)
+    while !search.isFinished { _ = search.advance(reviews: .max) }
+    return search.risingWeights
+  }
+}

@@ -101,17 +101,10 @@ struct WeightsFitTests {
   func legal() throws {
     for seed in 1...6 {
       let reviews = SimulatedLearner(.standard, days: 40, perDay: 6, seed: UInt64(seed)).reviews
-      let search = Self.searched(ReviewHistories(reviews))
+      let search = ReviewHistories(reviews).likeliestWeights()
       #expect(try FSRS6Weights.checked(search) == search)
       #expect(search[0] <= search[1] && search[1] <= search[2] && search[2] <= search[3])
     }
-  }
-
-  /// The weights found, whether or not they win.
-  private static func searched(_ histories: ReviewHistories) -> [Double] {
-    var search = WeightSearch(histories, end: histories.count, start: FSRS6Weights.defaults)
-    while !search.isFinished { _ = search.advance(reviews: .max) }
-    return search.risingWeights
   }
 
   @Test("first stabilities in the wrong order meet where most is known")
