@@ -4,6 +4,8 @@ import ArgumentParser
 struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memory",
-    abstract: "Compute and fit the memory model that decides when a card returns.",
-    subcommands: [MemoryReplayCommand.self])
+    abstract: "Compute, fit and judge the memory model that decides when a card returns.",
+    subcommands: [
+      MemoryReplayCommand.self, MemoryFitCommand.self, MemoryEvaluateCommand.self,
+    ])
 }

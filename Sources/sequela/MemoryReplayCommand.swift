@@ -1,7 +1,7 @@
 import ArgumentParser
 import FSRS
-import FoundationEssentials
 import Glibc
+import Storage
 
 /// `sequela memory replay`: one line of JSON in, one line of JSON out.
 struct MemoryReplayCommand: ParsableCommand {
@@ -20,64 +20,32 @@ struct MemoryReplayCommand: ParsableCommand {
       days. A line that cannot be read is named on standard error, and the exit code is 65.
       """)
 
+  @OptionGroup var options: GlobalOptions
+
   func run() throws {
     var number = 0
     var isAnyBad = false
-    let decoder = JSONDecoder()
     while let line = readLine() {
       number += 1
       if line.allSatisfy(\.isWhitespace) { continue }
       do {
-        let request = try decoder.decode(ReplayLine.self, from: Data(line.utf8)).request
-        print(try request.answer().json)
+        print(try MemoryReplayCommand.answer(to: line))
         // Whoever writes line by line waits for each answer.
         fflush(nil)
       } catch {
         isAnyBad = true
-        complain("line \(number): \(JSONProblem.sentence(for: error))\n")
+        complain("line \(number): \(error.sentence)")
       }
     }
-    if isAnyBad { throw ExitCode(65) }
+    if isAnyBad { throw Exit.badData }
   }
 
-  private func complain(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = write(2, bytes, bytes.count)
-  }
-}
-
-/// A request as its line of JSON spells it.
-struct ReplayLine: Decodable {
-  var request: ReplayRequest
-
-  enum CodingKeys: String, CodingKey {
-    case w, retention, reviews, after
-  }
-
-  init(from decoder: any Decoder) throws {
-    let line = try decoder.container(keyedBy: CodingKeys.self)
-    request = ReplayRequest(
-      weights: try line.decode([Double].self, forKey: .w),
-      retention: try line.decode(Double.self, forKey: .retention),
-      reviews: try line.decode([ReviewPair].self, forKey: .reviews).map(\.review),
-      after: try line.decodeIfPresent(Double.self, forKey: .after) ?? 0)
-  }
-}
-
-/// A review spelled as `[days, rating]`.
-struct ReviewPair: Decodable {
-  var review: ReplayRequest.Review
-
-  init(from decoder: any Decoder) throws {
-    var pair = try decoder.unkeyedContainer()
-    let days = try pair.decode(Double.self)
-    let number = try pair.decode(Double.self)
-    guard let rating = UInt8(exactly: number).flatMap(Rating.init(rawValue:)), pair.isAtEnd else {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription: "A review must be [days, rating] with a rating of 1, 2, 3 or 4."))
+  private static func answer(to line: String) throws(LineProblem) -> String {
+    let request = try MemoryLine.request(try MemoryLine.value(of: Array(line.utf8)))
+    do {
+      return try request.answer().json
+    } catch {
+      throw LineProblem(sentence: error.description)
     }
-    review = ReplayRequest.Review(days: days, rating: rating)
   }
 }

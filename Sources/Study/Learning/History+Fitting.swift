@@ -21,4 +21,14 @@ extension History {
     }
     return timed
   }
+
+  /// The memory model's weights as the learner last set them; nil for the defaults.
+  package var weights: [Double]? {
+    let withdrawn = Amendments(others).withdrawn
+    let last = others.last { event in
+      event.settingKey == LearnerSettings.Key.weights && !withdrawn.contains(event.id)
+    }
+    guard case .setting(_, .numbers(let weights))? = last?.action else { return nil }
+    return weights
+  }
 }
