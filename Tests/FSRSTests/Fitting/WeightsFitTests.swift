@@ -107,6 +107,33 @@ struct WeightsFitTests {
     }
   }
 
+  @Test(
+    "whatever the answers were, a fit ends with legal weights and finite losses",
+    arguments: ["all passed", "all failed", "all easy", "noise", "far apart", "one card"])
+  func anyHistory(kind: String) throws {
+    var days = [Int32](repeating: 0, count: 80)
+    let reviews = (0..<1_200).map { index in
+      let draw = SeededDraw.unit(UInt64(index))
+      let card = kind == "one card" ? 0 : index % 80
+      days[card] += kind == "far apart" ? Int32(draw * 1e6) : Int32(draw * 9)
+      let rating: Rating =
+        switch kind {
+        case "all passed": .good
+        case "all failed": .again
+        case "all easy": .easy
+        default: Rating.allCases[Int(draw * 4_001) % 4]
+        }
+      return TimedReview(card: Int32(card), day: days[card], rating: rating)
+    }
+    let histories = ReviewHistories(reviews)
+    let likeliest = histories.likeliestWeights()
+    #expect(try FSRS6Weights.checked(likeliest) == likeliest)
+    var fit = WeightsFit(histories)
+    let outcome = fit.finish()
+    #expect(try FSRS6Weights.checked(outcome.weights) == outcome.weights)
+    #expect(outcome.all.after.isFinite && outcome.all.after <= outcome.all.before)
+  }
+
   @Test("first stabilities in the wrong order meet where most is known")
   func pooling() {
     let rising = RisingStabilities.pooled([1, 2, 3, 4], evidence: [1, 1, 1, 1])
