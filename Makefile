@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 # All Swift code in one program: it starts faster and needs no Swift on the learner's machine.
-RELEASE := -c release --static-swift-stdlib --product sequela
+RELEASE := -c release --static-swift-stdlib
 PREFIX ?= /usr/local
 
 .PHONY: run build test check format frames bench torture install clean setup
@@ -11,7 +11,7 @@ run: build
 	@.build/release/sequela
 
 build: setup
-	@$(SWIFT) build $(RELEASE)
+	@$(SWIFT) build $(RELEASE) --product sequela
 
 # Every check and every test. The program is built first: tests run it under a pseudo-terminal.
 test: setup check
@@ -29,8 +29,8 @@ frames: setup
 	@RECORD_FRAMES=1 $(SWIFT) test --filter ScreensTests || true
 	@git --no-pager diff --stat -- Tests/ScreensTests/Golden
 
-bench: setup
-	@$(SWIFT) build -c release --static-swift-stdlib
+bench: build
+	@$(SWIFT) build $(RELEASE) --product Benchmarks
 	@.build/release/Benchmarks
 
 # Kills the program at random moments, for as many rounds as ROUNDS says.

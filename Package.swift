@@ -10,7 +10,10 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "sequela",
-  products: [.executable(name: "sequela", targets: ["sequela"])],
+  products: [
+    .executable(name: "sequela", targets: ["sequela"]),
+    .executable(name: "Benchmarks", targets: ["Benchmarks"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -40,7 +43,7 @@ let package = Package(
     // `make bench`.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["FSRS", "Study", "Storage", "Screens"],
+      dependencies: ["FSRS", "Study", "Storage", "Screens", "CPseudoTerminal"],
       swiftSettings: settings),
 
     // Opens a pseudo-terminal for the tests of the built program.

@@ -61,8 +61,7 @@ package struct App: Sendable {
       return
     }
     var changed = page
-    let world = world
-    guard let outcome = changed.visit({ $0.press(key, in: world, at: now) }) else { return }
+    guard let outcome = outcome(of: key, on: &changed, at: now) else { return }
     take(outcome, page: changed, at: now, outside: &outside)
   }
 
@@ -70,10 +69,19 @@ package struct App: Sendable {
   package mutating func tick(at now: Now, outside: inout some Outside) {
     guard failure == nil else { return }
     var changed = page
-    let world = world
-    let outcome = changed.visit { $0.timePassed(in: world, to: now) }
+    let outcome = passTime(on: &changed, to: now)
     guard outcome != .stay || changed != page else { return }
     take(outcome, page: changed, at: now, outside: &outside)
+  }
+
+  // These two only read the world: a copy of it that lived on would make the next change of the
+  // progress copy every card.
+  private func outcome(of key: Key, on page: inout Page, at now: Now) -> Outcome? {
+    page.visit { $0.press(key, in: world, at: now) }
+  }
+
+  private func passTime(on page: inout Page, to now: Now) -> Outcome {
+    page.visit { $0.timePassed(in: world, to: now) }
   }
 
   /// Performs the effects; only when all have succeeded the new page counts.

@@ -7,8 +7,9 @@ import FSRS
 package struct StudySession: Equatable, Sendable {
   package let exam: String
   package let mode: Review.Mode
-  /// Cards still to come, the next first.
-  package private(set) var upcoming: [String]
+  /// The cards of the plan, and how many of them were taken from it.
+  private var cards: [String]
+  private var taken: Int
   /// Missed cards that come back in this session.
   package private(set) var waiting: [Waiting]
   /// The card on screen; nil when the session is over.
@@ -45,11 +46,14 @@ package struct StudySession: Equatable, Sendable {
   /// What an undo goes back to.
   private struct Step: Equatable, Sendable {
     var event: EventID
-    var upcoming: [String]
+    var taken: Int
     var waiting: [Waiting]
     var current: String?
-    var answered: [Answered]
-    var load: [Int]
+    /// The number of answers; the last of them as it was then.
+    var answers: Int
+    var lastAnswer: Answered?
+    /// The day whose load grew with the step.
+    var loadedDay: Int?
   }
 
   /// How many other cards lie between a miss and its return.
@@ -62,18 +66,18 @@ package struct StudySession: Equatable, Sendable {
   ) {
     self.exam = exam
     self.mode = mode
-    upcoming = cards
+    self.cards = cards
+    taken = cards.isEmpty ? 0 : 1
     waiting = []
-    current = nil
+    current = cards.first
     answered = []
     shownAt = now.elapsed
     startedAt = now.elapsed
     self.load = load
-    if !upcoming.isEmpty { current = upcoming.removeFirst() }
   }
 
   /// Cards that are still to be answered, the current one among them.
-  package var remaining: Int { upcoming.count + waiting.count + (current == nil ? 0 : 1) }
+  package var remaining: Int { cards.count - taken + waiting.count + (current == nil ? 0 : 1) }
 
   /// Whether an undo would find anything.
   package var canUndo: Bool { !steps.isEmpty }
@@ -134,6 +138,7 @@ package struct StudySession: Equatable, Sendable {
           afterAnswers: answered.count + StudySession.cardsBetween))
     } else if let days, days < load.count {
       load[days] += 1
+      steps[steps.count - 1].loadedDay = days
     }
     return HistoryEvent(
       id: id, milliseconds: now.milliseconds, zoneMinutes: now.zoneMinutes,
@@ -160,8 +165,9 @@ package struct StudySession: Equatable, Sendable {
       $0.dueAt <= now.milliseconds && $0.afterAnswers <= answered.count
     }) {
       current = waiting.remove(at: ready).id
-    } else if !upcoming.isEmpty {
-      current = upcoming.removeFirst()
+    } else if taken < cards.count {
+      current = cards[taken]
+      taken += 1
     } else if !waiting.isEmpty {
       current = waiting.removeFirst().id
     } else {
@@ -179,18 +185,19 @@ package struct StudySession: Equatable, Sendable {
   package mutating func remember(_ event: EventID) {
     steps.append(
       Step(
-        event: event, upcoming: upcoming, waiting: waiting, current: current, answered: answered,
-        load: load))
+        event: event, taken: taken, waiting: waiting, current: current, answers: answered.count,
+        lastAnswer: answered.last))
   }
 
   /// Takes the last step of the session back; the event withdraws it.
   package mutating func undo(at now: Now, id: EventID) -> HistoryEvent? {
     guard let step = steps.popLast() else { return nil }
-    upcoming = step.upcoming
+    taken = step.taken
     waiting = step.waiting
     current = step.current
-    answered = step.answered
-    load = step.load
+    answered.removeSubrange(step.answers...)
+    if let last = step.lastAnswer { answered[step.answers - 1] = last }
+    if let day = step.loadedDay { load[day] -= 1 }
     shownAt = now.elapsed
     return HistoryEvent(
       id: id, milliseconds: now.milliseconds, zoneMinutes: now.zoneMinutes,
@@ -199,7 +206,7 @@ package struct StudySession: Equatable, Sendable {
 
   /// Adds cards to the end of a session that is over.
   package mutating func extend(with cards: [String], at now: Now) {
-    upcoming += cards
+    self.cards += cards
     if current == nil { advance(at: now) }
   }
 }
