@@ -13,6 +13,8 @@ struct WeightSearch: Equatable, Sendable {
     var curvatureChunks: Int
     /// A step that promises less than this, in nats, is the last.
     var tolerance: Double
+    /// Whether it starts so near the end that the curvature of its first point serves all along.
+    var isNearby: Bool
   }
 
   /// A step that is being checked.
@@ -38,8 +40,8 @@ struct WeightSearch: Equatable, Sendable {
   /// The pass under way at that point.
   private var sums = FitSums()
   private var nextChunk = 0
-  /// The curvature along the logarithms of w0 to w3.
-  private var firstEvidence = [Double](repeating: 1, count: 4)
+  /// The curvature of the posterior, 21 by 21.
+  private var curvature: [Double]
 
   /// Chunks of the small samples that come first, and when they are good enough.
   private static let samples = [(chunks: 10, tolerance: 1.0), (chunks: 100, tolerance: 0.5)]
@@ -55,15 +57,18 @@ struct WeightSearch: Equatable, Sendable {
     self.end = end
     recency = Recency(count: end)
     point = FitPrior.coordinates(of: start)
+    curvature = prior.precision
     let all = histories.chunks.count
     let early = isNearby ? [] : WeightSearch.samples.filter { $0.chunks * 2 < all }
     stages =
       early.map {
-        Stage(chunks: $0.chunks, curvatureChunks: $0.chunks, tolerance: $0.tolerance)
+        Stage(
+          chunks: $0.chunks, curvatureChunks: $0.chunks, tolerance: $0.tolerance,
+          isNearby: false)
       } + [
         Stage(
           chunks: all, curvatureChunks: min(all, WeightSearch.curvatureChunks),
-          tolerance: WeightSearch.finalTolerance)
+          tolerance: WeightSearch.finalTolerance, isNearby: isNearby)
       ]
   }
 
@@ -75,7 +80,8 @@ struct WeightSearch: Equatable, Sendable {
   /// The best weights with first stabilities that rise with the rating.
   var risingWeights: [Double] {
     let weights = weights
-    return RisingStabilities.pooled(Array(weights[..<4]), evidence: firstEvidence) + weights[4...]
+    let evidence = (0..<4).map { curvature[$0 * (weights.count + 1)] }
+    return RisingStabilities.pooled(Array(weights[..<4]), evidence: evidence) + weights[4...]
   }
 
   /// The share of the work that is done, a guess, 0 to 1.
@@ -94,9 +100,10 @@ struct WeightSearch: Equatable, Sendable {
       let count = min(plan.chunks - nextChunk, max(1, budget / ReviewHistories.chunkSize))
       let pass = SensitivityPass(model: FSRS6(unchecked: weights), end: end, recency: recency)
       let histories = histories
+      let curvatureChunks = keepsCurvature ? 0 : plan.curvatureChunks
       let parts = ChunkedWork.results(nextChunk..<(nextChunk + count)) { chunk in
         pass.sums(
-          over: histories.chunks[chunk], of: histories, curvature: chunk < plan.curvatureChunks)
+          over: histories.chunks[chunk], of: histories, curvature: chunk < curvatureChunks)
       }
       for part in parts { sums += part }
       budget -= count * ReviewHistories.chunkSize
@@ -106,15 +113,19 @@ struct WeightSearch: Equatable, Sendable {
     return max(0, budget)
   }
 
+  /// Whether the pass under way needs no curvature of its own.
+  private var keepsCurvature: Bool { stages[stage].isNearby && steps > 0 }
+
   /// Judges the present point, and moves on from it or back.
   private mutating func finishPass() {
     let (penalty, pull) = prior.penalty(at: point)
     let value = sums.loss + penalty
     let plan = stages[stage]
-    var curvature = prior.precision
-    let scale = Double(plan.chunks) / Double(plan.curvatureChunks)
-    for (index, sum) in sums.curvature.enumerated() { curvature[index] += sum * scale }
-    firstEvidence = (0..<4).map { curvature[$0 * (FSRS6Weights.count + 1)] }
+    if !keepsCurvature {
+      curvature = prior.precision
+      let scale = Double(plan.chunks) / Double(plan.curvatureChunks)
+      for (index, sum) in sums.curvature.enumerated() { curvature[index] += sum * scale }
+    }
     let gradient = zip(sums.gradient, pull).map { $0 + $1 }
     sums = FitSums()
     nextChunk = 0
