@@ -1,15 +1,20 @@
-/// Prints what the program can do beside the goals.
+/// Prints what the program can do beside the goals; words on the command line choose among the
+/// tables: start, answer, replay, model, fit.
 @main
 struct Benchmarks {
   static func main() throws {
+    let asked = CommandLine.arguments.dropFirst()
+    func isAsked(_ name: String) -> Bool { asked.isEmpty || asked.contains(name) }
     var rows: [FSRSModelBenchmark.Row] = []
-    let folder = try SampleFolder(questionsPerExam: 1000, reviews: 100_000)
-    defer { folder.remove() }
-    rows += try StartBenchmark.rows(folder)
-    rows += try AnswerBenchmark.rows(folder)
-    rows += try ReplayBenchmark.rows()
-    rows += FSRSModelBenchmark.rows()
-    rows += FitBenchmark.rows()
+    if isAsked("start") || isAsked("answer") {
+      let folder = try SampleFolder(questionsPerExam: 1000, reviews: 100_000)
+      defer { folder.remove() }
+      if isAsked("start") { rows += try StartBenchmark.rows(folder) }
+      if isAsked("answer") { rows += try AnswerBenchmark.rows(folder) }
+    }
+    if isAsked("replay") { rows += try ReplayBenchmark.rows() }
+    if isAsked("model") { rows += FSRSModelBenchmark.rows() }
+    if isAsked("fit") { rows += FitBenchmark.rows() }
     let header = FSRSModelBenchmark.Row(what: "what", goal: "goal", ours: "ours")
     let what = rows.map(\.what.count).max() ?? 0
     let goal = max(4, rows.map(\.goal.count).max() ?? 0)
@@ -34,6 +39,8 @@ struct Timing {
 
   /// The middle one, in milliseconds.
   var median: Double { milliseconds.sorted()[milliseconds.count / 2] }
+
+  var mean: Double { milliseconds.reduce(0, +) / Double(milliseconds.count) }
 
   /// A number with one digit after the point, or with more where it is small.
   static func text(_ value: Double) -> String {
