@@ -112,10 +112,10 @@ struct HistoryScanner {
       }
     } else if equals(key, "correct", bytes) {
       guard let value = bool(bytes) else { return false }
-      line.flags.formUnion(value ? [.knowsCorrect, .correct] : .knowsCorrect)
+      line.flags.formUnion(value ? .right : .knowsCorrect)
     } else if equals(key, "sure", bytes) {
       guard let value = bool(bytes) else { return false }
-      line.flags.formUnion(value ? [.knowsSure, .sure] : .knowsSure)
+      line.flags.formUnion(value ? .certain : .knowsSure)
     } else if equals(key, "ms", bytes) {
       guard let value = integer(bytes), value >= 0 else { return false }
       line.spent = Int32(clamping: value)

@@ -160,6 +160,9 @@ package struct ReviewRecord: Equatable, Sendable {
     package static let sure = Flags(rawValue: 8)
     package static let movesSchedule = Flags(rawValue: 16)
     package static let exam = Flags(rawValue: 32)
+    // Literals of two are made by a generic loop, which a replay of a million lines would feel.
+    package static let right = Flags(rawValue: 3)
+    package static let certain = Flags(rawValue: 12)
   }
 
   package init(
@@ -185,9 +188,9 @@ package struct ReviewRecord: Equatable, Sendable {
   ) {
     var flags = Flags()
     if let correct = review.isCorrect {
-      flags.formUnion(correct ? [.knowsCorrect, .correct] : .knowsCorrect)
+      flags.formUnion(correct ? .right : .knowsCorrect)
     }
-    if let sure = review.isSure { flags.formUnion(sure ? [.knowsSure, .sure] : .knowsSure) }
+    if let sure = review.isSure { flags.formUnion(sure ? .certain : .knowsSure) }
     if review.movesSchedule { flags.insert(.movesSchedule) }
     if review.mode == .exam { flags.insert(.exam) }
     self.init(
