@@ -125,7 +125,8 @@ package struct SummaryScreen: Screen {
     }
     let missed = summary.missed.count
     if missed > 0 {
-      parts.append("\(Wording.counted(missed, "card")) missed at least once; "
+      parts.append(
+        "\(Wording.counted(missed, "card")) missed at least once; "
           + "\(missed == 1 ? "it comes" : "they come") back soon.")
     } else {
       parts.append("Nothing missed.")
