@@ -74,7 +74,9 @@ struct LineVoice: PlainVoice {
             + "4 Easy \(intervals.easy) d): ", end: "")
       }
     case .grade(let rating):
-      put("grade (Enter keeps \(rating.title); hard, good, easy): ", end: "")
+      let others = PlainReply.grades.filter { $0.value != rating }
+        .sorted { $0.value < $1.value }.map(\.key).joined(separator: ", ")
+      put("grade (Enter keeps \(rating.title); \(others)): ", end: "")
     }
   }
 
