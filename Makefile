@@ -5,7 +5,7 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 PREFIX ?= /usr/local
 
-.PHONY: run build test check format frames bench torture install clean setup
+.PHONY: run build test check format frames bench torture install deb clean setup
 
 run: build
 	@.build/release/sequela
@@ -41,6 +41,10 @@ install: build
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sequela
 	@install -s -m 755 .build/release/sequela $(DESTDIR)$(PREFIX)/bin/sequela
 	@cp -R QuestionBanks $(DESTDIR)$(PREFIX)/share/sequela/
+
+# A package for Debian 12 and Ubuntu 22.04 and later.
+deb: build
+	@scripts/deb
 
 setup:
 	@scripts/setup
