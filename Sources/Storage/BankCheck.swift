@@ -10,6 +10,8 @@ package struct BankCheck: Equatable, Sendable {
   package var problems: [BankProblem]
   /// How many files were asked for and found, profiles included.
   package var files: Int
+  /// The exams whose `exam.json` was asked for, and with it all their banks.
+  package var wholeExams: Set<String>
 
   /// Checks whole folders of banks.
   package init(_ library: BankLibrary) {
@@ -20,6 +22,7 @@ package struct BankCheck: Equatable, Sendable {
     profiles = loaded.profiles
     problems = found.problems + loaded.problems
     files = found.profiles.count + found.banks.count
+    wholeExams = Set(exams.profiles.map(\.id))
   }
 
   /// Checks some files and folders.
@@ -47,6 +50,7 @@ package struct BankCheck: Equatable, Sendable {
     profiles = loaded.profiles
     problems = asked.problems + loaded.problems.filter { names.contains($0.file) }
     files = asked.profiles.count + asked.banks.count
+    wholeExams = Set(BankLibrary.readProfiles(asked.profiles).profiles.map(\.id))
   }
 
   /// The files beside some files that may bear on them: those of the same folder, and those of the

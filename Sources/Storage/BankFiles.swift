@@ -23,8 +23,10 @@ enum BankFiles {
     return (paths, problems)
   }
 
-  /// The bytes of a file; nil where they cannot be had.
-  static func read(_ path: String) -> (bytes: [UInt8]?, problem: BankProblem?) {
+  /// The bytes of a file of at most `limit` bytes; nil where they cannot be had.
+  static func read(
+    _ path: String, limit: Int = largest
+  ) -> (bytes: [UInt8]?, problem: BankProblem?) {
     // Without O_NONBLOCK a pipe of that name would stop the program for ever.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return (nil, failure(path, errno)) }
@@ -32,10 +34,10 @@ enum BankFiles {
     var status = stat()
     guard fstat(file, &status) == 0 else { return (nil, failure(path, errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      return (nil, problem(path, "is no regular file", fix: "put a JSON file in its place"))
+      return (nil, problem(path, "is no regular file", fix: "put a text file in its place"))
     }
-    guard status.st_size <= largest else {
-      let size = "is larger than \(largest >> 20) MiB"
+    guard status.st_size <= limit else {
+      let size = "is larger than \(limit >> 20) MiB"
       return (nil, problem(path, size, fix: "divide it into several files"))
     }
     var failed: Int32 = 0

@@ -4,11 +4,23 @@ import Study
 /// What `bank check` found, in the order in which it is shown: the worst first, then by file and line.
 struct BankCheckReport {
   let problems: [BankProblem]
+  /// The counts over each exam's bank.
+  let audits: [BankAudit]
   private let files: Int
   private let questions: Int
 
-  init(_ check: BankCheck) {
-    problems = check.problems.enumerated().sorted { left, right in
+  /// Holds the banks to every rule.
+  init(_ check: BankCheck, on day: CalendarDay, codes: CodeTables? = nil) {
+    audits = check.profiles.compactMap { exam in
+      guard check.banks.contains(where: { $0.exam == exam.id && !$0.questions.isEmpty }) else {
+        return nil
+      }
+      let isWhole = check.wholeExams.contains(exam.id)
+      return BankAudit(
+        BankSample(check.banks, of: exam, on: day, isWhole: isWhole, codes: codes))
+    }
+    let found = BankCheck.located(check.problems + audits.flatMap(\.problems))
+    problems = found.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.severity != b.severity { return a.severity < b.severity }
       if a.file != b.file { return a.file < b.file }
@@ -26,30 +38,38 @@ struct BankCheckReport {
     problems.count { $0.severity == severity }
   }
 
+  private var waived: [BankAudit.Waived] { audits.flatMap(\.waived) }
+
   // MARK: Text
 
-  /// The findings and a summary, as lines.
+  /// The findings, what was waived, the figures where they are asked for, and a summary, as lines.
   /// - Parameter limit: the most findings that are shown; nil shows all.
-  func lines(limit: Int?, color: Bool) -> [String] {
+  func lines(limit: Int?, figures: Bool = false, color: Bool) -> [String] {
     let shown = problems.prefix(limit ?? problems.count)
     var lines = shown.flatMap { Self.lines(of: $0, color: color) + [""] }
     let hidden = problems.count - shown.count
     if hidden > 0 {
       lines += ["... and \(Self.amount(hidden, "more finding")); --limit 0 shows all.", ""]
     }
+    if !waived.isEmpty {
+      lines += waived.map { "waived: \($0.question): \($0.rule), \(TextSafety.excerpt($0.why))" }
+      lines.append("")
+    }
+    if figures { lines += audits.flatMap { BankFigureTable.lines(of: $0, color: color) + [""] } }
     lines.append(summary)
     return lines
   }
 
-  /// The counts, as one sentence. `2 errors, 1 warning in 14 files with 340 sound questions.`
+  /// The counts as a sentence.
   private var summary: String {
     let place = "\(Self.amount(files, "file")) with \(Self.amount(questions, "sound question"))"
-    if problems.isEmpty { return "Nothing wrong in \(place)." }
+    let aside = waived.isEmpty ? "" : ", \(waived.count) waived"
+    if problems.isEmpty { return "Nothing wrong in \(place)\(aside)." }
     let found = BankProblem.Severity.allCases.compactMap { severity in
       let count = count(severity)
       return count == 0 ? nil : Self.amount(count, Self.name(of: severity))
     }
-    return found.joined(separator: ", ") + " in \(place)."
+    return found.joined(separator: ", ") + " in \(place)\(aside)."
   }
 
   private static func lines(of problem: BankProblem, color: Bool) -> [String] {
@@ -90,6 +110,12 @@ struct BankCheckReport {
         "files": .number(Double(files)), "questions": .number(Double(questions)),
         "errors": .number(Double(count(.error))), "fails": .number(Double(count(.fail))),
         "warnings": .number(Double(count(.warn))),
+        "waived": .array(
+          waived.map {
+            ["rule": .string($0.rule), "question": .string($0.question), "why": .string($0.why)]
+          }),
+        "exams": .object(
+          audits.map { JSONValue.Member($0.exam, BankFigureTable.json(of: $0)) }),
       ],
     ]
   }

@@ -19,29 +19,38 @@ struct BankListCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this kind.", valueName: "kind"))
   var kind: Question.Kind?
 
+  @Flag(help: "Only questions that hold no longer.")
+  var expired = false
+
+  @Option(
+    name: .customLong("on"),
+    help: ArgumentHelp("Judge as of this day instead of today.", valueName: "YYYY-MM-DD"))
+  var day: String?
+
   @Argument(help: ArgumentHelp("Only this exam.", valueName: "exam"))
   var exam: String?
 
+  func validate() throws { _ = try BankCommand.day(named: day) }
+
   func run() throws {
+    let day = try BankCommand.day(named: day)
     let loaded = options.library.load(exam: exam?.uppercased())
     if loaded.profiles.isEmpty || exam.map({ loaded.profile($0.uppercased()) == nil }) == true {
       for problem in loaded.problems { complain(problem.sentence) }
       throw Exit.noInput
     }
-    let questions = loaded.banks.flatMap(\.questions).filter(isAskedFor)
+    let questions = loaded.banks.flatMap(\.questions).filter { isAskedFor($0, on: day) }
     if options.json {
       print(JSONValue.array(questions.map { Self.json($0, exam: home(of: $0)) }).text(.pretty))
       return
     }
     for line in Self.table(questions.map { Self.row($0, exam: home(of: $0)) }) { print(line) }
     print(questions.count == 1 ? "1 question." : "\(questions.count) questions.")
-    let left = loaded.problems.count { $0.severity == .error }
-    if left > 0 {
-      complain("\(left) errors leave questions out; see `sequela bank check`.")
-    }
+    BankCommand.mention(loaded.problems)
   }
 
-  private func isAskedFor(_ question: Question) -> Bool {
+  private func isAskedFor(_ question: Question, on day: CalendarDay) -> Bool {
+    if expired, question.valid.to.map({ $0 < day }) != true { return false }
     if let kind, question.kind != kind { return false }
     if let domain, home(of: question).domain != domain { return false }
     if let topic, !question.topic.lowercased().contains(topic.lowercased()) { return false }
@@ -86,8 +95,3 @@ struct BankListCommand: ParsableCommand {
 }
 
 extension Question.Kind: ExpressibleByArgument {}
-
-extension BankProblem {
-  /// The problem in one line: where, what, and how to mend it.
-  var sentence: String { "\(file): \(message); \(fix)." }
-}

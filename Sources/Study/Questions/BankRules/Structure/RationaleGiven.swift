@@ -1,5 +1,5 @@
 /// missing-rationale: every question but a flashcard says why its key is right.
-package enum RationaleGiven: QuestionRule {
+package enum RationaleGiven: StructureRule {
   package static let id = "missing-rationale"
   package static let severity = BankProblem.Severity.error
 

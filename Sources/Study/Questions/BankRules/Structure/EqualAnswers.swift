@@ -1,5 +1,5 @@
 /// equal-answers: the accepted codes of a question differ by more than case, blanks and the dot.
-package enum EqualAnswers: QuestionRule {
+package enum EqualAnswers: StructureRule {
   package static let id = "equal-answers"
   package static let severity = BankProblem.Severity.error
 

@@ -1,5 +1,5 @@
 /// missing-why: every distractor says what makes it wrong in this case.
-package enum WhyGiven: QuestionRule {
+package enum WhyGiven: StructureRule {
   package static let id = "missing-why"
   package static let severity = BankProblem.Severity.error
 

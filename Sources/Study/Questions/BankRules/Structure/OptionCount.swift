@@ -1,7 +1,7 @@
 /// A2: a choice has four options, a question with several right ones three to six.
 ///
 /// All three exams ask four-option items; six is as many as the answer keys reach.
-package enum OptionCount: QuestionRule {
+package enum OptionCount: StructureRule {
   package static let id = "A2"
   package static let severity = BankProblem.Severity.error
 

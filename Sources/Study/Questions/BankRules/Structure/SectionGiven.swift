@@ -1,7 +1,7 @@
 /// missing-section: every source is cited with the section that says it.
 ///
 /// A title alone cannot be looked up, and a key that cannot be looked up cannot be checked.
-package enum SectionGiven: QuestionRule {
+package enum SectionGiven: StructureRule {
   package static let id = "missing-section"
   package static let severity = BankProblem.Severity.error
 

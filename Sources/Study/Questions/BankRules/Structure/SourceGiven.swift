@@ -1,5 +1,5 @@
 /// missing-source: every question and flashcard names a source that a learner can open.
-package enum SourceGiven: QuestionRule {
+package enum SourceGiven: StructureRule {
   package static let id = "missing-source"
   package static let severity = BankProblem.Severity.error
 

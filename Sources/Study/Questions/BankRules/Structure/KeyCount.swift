@@ -1,7 +1,7 @@
 /// A1: a choice has one right option; a question with several has two or more, and a wrong one.
 ///
 /// A second key makes the item unfair, and with none or all right nothing is asked.
-package enum KeyCount: QuestionRule {
+package enum KeyCount: StructureRule {
   package static let id = "A1"
   package static let severity = BankProblem.Severity.error
 
