@@ -27,7 +27,7 @@ struct BankCheckReportTests {
         exam: "CPC", domain: "em", title: "E/M",
         questions: Array(repeating: question, count: questions))
     ]
-    return BankCheckReport(check)
+    return BankCheckReport(check, on: CalendarDay(year: 2026, month: 11, day: 22))
   }
 
   @Test("the worst comes first, then the order of files and lines")
