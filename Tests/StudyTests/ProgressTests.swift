@@ -185,6 +185,21 @@ import Testing
     #expect(progress.settings.minutes == 20)
   }
 
+  @Test("A report stands once, whatever becomes of the answer before it")
+  func reportsStandOnce() {
+    var progress = Progress()
+    let first = HistoryEvent.make(review("q", .good, days: 3), sequence: 1)
+    let report = HistoryEvent.make(.report(question: "q", text: "two keys"), sequence: 2)
+    let graded = HistoryEvent.make(.grade(of: first.id, rating: .hard, days: 1), sequence: 3)
+    for event in [first, report, graded] { progress.apply(event) }
+    #expect(progress.reports.map(\.id) == [report.id])
+    #expect(progress == replay([first, report, graded]))
+    progress.apply(.make(.undo(of: first.id), sequence: 4))
+    #expect(progress.reports.map(\.id) == [report.id])
+    progress.apply(.make(.undo(of: report.id), sequence: 5))
+    #expect(progress.reports.isEmpty)
+  }
+
   @Test("A card that fails far beyond expectation is a leech; an unlucky one is not")
   func leeches() {
     var events: [HistoryEvent] = []

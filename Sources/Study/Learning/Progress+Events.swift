@@ -143,6 +143,12 @@ extension Progress {
     var dropped: [Int] = []
     for position in affected {
       let event = journal[position].event
+      if case .report = event.action {
+        // It says nothing about the card, and stands where it was put.
+        journal[position].before = cards[card]
+        if position == index { dropped.append(position) }
+        continue
+      }
       guard let changed = position == index ? change(event) : event else {
         dropped.append(position)
         continue
