@@ -200,6 +200,18 @@ import Testing
     #expect(progress.reports.isEmpty)
   }
 
+  @Test("An event that two files hold counts once")
+  func copies() {
+    let events = [
+      HistoryEvent.make(review("q", .good, days: 3), sequence: 1),
+      .make(review("p", .good, days: 3), at: .at(minute: 1090), sequence: 2),
+      .make(.report(question: "q", text: "two keys"), at: .at(minute: 1091), sequence: 3),
+    ]
+    let isSame = replay(events + events) == replay(events)
+    #expect(isSame)
+    #expect(replay(events + events)["q"].answers == 1)
+  }
+
   @Test("A card that fails far beyond expectation is a leech; an unlucky one is not")
   func leeches() {
     var events: [HistoryEvent] = []

@@ -73,11 +73,23 @@ package struct History: Sendable {
   }
 
   /// Brings all events into the one order that every device agrees on: time, then id.
+  ///
+  /// An event that came twice, as in a copy that a file syncer made, is kept once.
   package mutating func sort() {
     others.sort { $0.position < $1.position }
+    if zip(others, others.dropFirst()).contains(where: { $0.position == $1.position }) {
+      others = others.reduce(into: []) { kept, event in
+        if kept.last?.position != event.position { kept.append(event) }
+      }
+    }
     guard !isSorted else { return }
     let devices = devices
     reviews.sort { History.precedes($0, $1, devices: devices) }
+    reviews = reviews.reduce(into: []) { kept, record in
+      if kept.last.map({ History.precedes($0, record, devices: devices) }) ?? true {
+        kept.append(record)
+      }
+    }
     isSorted = true
   }
 
