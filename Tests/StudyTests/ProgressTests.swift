@@ -212,6 +212,38 @@ import Testing
     #expect(replay(events + events)["q"].answers == 1)
   }
 
+  @Test("A line without an interval keeps the retention of its own time")
+  func retentionOfItsTime() {
+    func retention(_ value: Double, minute: Int, _ sequence: Int) -> HistoryEvent {
+      .make(
+        .setting(key: "retention", value: .number(value)), at: .at(minute: minute),
+        sequence: sequence)
+    }
+    let events = [
+      HistoryEvent.make(review("q", .easy), at: .at(minute: 600), sequence: 1),
+      retention(0.8, minute: 610, 2),
+      .make(review("p", .easy), at: .at(minute: 620), sequence: 3),
+      retention(0.95, minute: 630, 4),
+    ]
+    var live = Progress()
+    for event in events { live.apply(event) }
+    let replayed = replay(events)
+    #expect(replayed["q"].grantedDays == 8)
+    #expect(replayed["p"].grantedDays > 16)
+    let isSame = live == replayed
+    #expect(isSame)
+    // The first events as a snapshot holds them, the rest after it.
+    for cut in 1..<events.count {
+      var continued = replay(Array(events[..<cut]))
+      var rest = History()
+      for event in events[cut...] { rest.append(event) }
+      rest.sort()
+      continued.take(rest)
+      let isContinued = continued == replayed
+      #expect(isContinued, "cut at \(cut)")
+    }
+  }
+
   @Test("A card that fails far beyond expectation is a leech; an unlucky one is not")
   func leeches() {
     var events: [HistoryEvent] = []

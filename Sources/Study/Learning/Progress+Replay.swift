@@ -19,6 +19,40 @@ struct Amendments {
   var isEmpty: Bool { withdrawn.isEmpty && grades.isEmpty }
 }
 
+/// The retention that was in force at each moment of a history: what an answer without an interval
+/// of its own is scheduled by.
+struct RetentionOverTime {
+  /// The retention at the place reached.
+  private(set) var value: Double
+  /// The instant of the next change, in milliseconds since 1970; the greatest number after the last.
+  private(set) var nextChange: Int64
+  private var changes: ArraySlice<(at: EventPosition, value: Double)>
+
+  /// - Parameter before: the settings before the history's first event.
+  init(_ history: History, _ amendments: Amendments, before: LearnerSettings) {
+    value = before.retention
+    var settings = before
+    var changes: [(at: EventPosition, value: Double)] = []
+    for event in history.others where !amendments.withdrawn.contains(event.id) {
+      guard case .setting(LearnerSettings.Key.retention, let new) = event.action else { continue }
+      settings.set(LearnerSettings.Key.retention, new)
+      changes.append((event.position, settings.retention))
+    }
+    self.changes = changes[...]
+    nextChange = self.changes.first?.at.milliseconds ?? .max
+  }
+
+  /// Goes on to a review, which must not lie before the one of the last call.
+  mutating func advance(to record: ReviewRecord, of history: History) {
+    let position = EventPosition(milliseconds: record.milliseconds, id: history.id(of: record))
+    while let change = changes.first, change.at < position {
+      value = change.value
+      changes.removeFirst()
+    }
+    nextChange = changes.first?.at.milliseconds ?? .max
+  }
+}
+
 extension Progress {
   /// Computes everything anew from a sorted history of all events of all devices.
   package init(replaying history: History) {
@@ -36,10 +70,11 @@ extension Progress {
   package mutating func take(_ history: History) { take(history, Amendments(history.others)) }
 
   private mutating func take(_ history: History, _ amendments: Amendments) {
+    var retention = RetentionOverTime(history, amendments, before: settings)
     for event in history.others where !amendments.withdrawn.contains(event.id) {
       if event.settingKey != nil { foldOther(event) }
     }
-    foldReviews(of: history, amendments: amendments)
+    foldReviews(of: history, amendments: amendments, retention: &retention)
     for event in history.others where !amendments.withdrawn.contains(event.id) {
       if event.settingKey == nil { foldOther(event) }
     }
@@ -51,8 +86,9 @@ extension Progress {
     return model
   }
 
-  private mutating func foldReviews(of history: History, amendments: Amendments) {
-    let retention = settings.retention
+  private mutating func foldReviews(
+    of history: History, amendments: Amendments, retention: inout RetentionOverTime
+  ) {
     var places = [Int](repeating: -1, count: history.questions.count)
     var key = DayKey(day: CalendarDay(number: .min), exam: "")
     var tally = DayTally()
@@ -83,8 +119,9 @@ extension Progress {
         exam = record.exam
         key = DayKey(day: day, exam: history.exams[Int(exam)])
       }
+      if record.milliseconds >= retention.nextChange { retention.advance(to: record, of: history) }
       tally += Progress.fold(
-        record, into: &cards[places[question]], model: model, retention: retention)
+        record, into: &cards[places[question]], model: model, retention: retention.value)
     }
     if tally.answers > 0 { add(tally, to: key) }
     setCards(cards)
