@@ -128,10 +128,12 @@ package struct HomeScreen: Screen {
 
   /// Domains with too many misses; what is remembered today plays no part in it.
   private static func weakest(in world: World) -> [DomainStanding] {
-    DomainStanding.weakest(
+    // Without an exam date the last day of study tells which code year is meant.
+    let lastStudied = world.progress.tallies.keys.map(\.day).max()
+    guard let day = world.plan.date ?? lastStudied else { return [] }
+    return DomainStanding.weakest(
       DomainStanding.all(
-        catalog: world.catalog, progress: world.progress, exam: world.exam,
-        today: world.plan.date ?? CalendarDay(number: 0)))
+        catalog: world.catalog, progress: world.progress, exam: world.exam, today: day))
   }
 
   /// The lines of the menu right now.

@@ -1,3 +1,4 @@
+import FSRS
 import Screens
 import Study
 import TestSupport
@@ -77,6 +78,24 @@ import Testing
     #expect(rehearsal.app.world.settings.retention == 0.91)
     rehearsal.press(.up, .up, .up, .up, .character("x"))
     #expect(rehearsal.app.world.settings.exams.isEmpty)
+  }
+
+  @Test("Weak domains are known without an exam date, from questions of this code year too")
+  func weakWithoutDate() {
+    let question = Question.choice(
+      "cpc-em-009", valid: Question.Validity(from: CalendarDay(year: 2025, month: 10, day: 1)))
+    var progress = Progress()
+    for event in Sample.settings(date: nil) { progress.apply(event) }
+    for sequence in 3...8 {
+      progress.apply(
+        .make(
+          .review(Review(question: question.id, exam: "CPC", rating: .again)),
+          at: .at(minute: 600 + sequence, day: -1), sequence: sequence))
+    }
+    let world = World(
+      learner: "Ada", catalog: .make([question]), progress: progress, exam: "CPC", device: 42)
+    var rehearsal = Rehearsal(world: world)
+    #expect(rehearsal.text().contains("Drill weak domains"))
   }
 
   @Test("Browsing never shows what is kept for mock exams")
