@@ -227,9 +227,9 @@ extension HistoryScanner {
       default: return false
       }
     }
-    guard let sequence = digits(range.lowerBound + 9, range.upperBound, bytes) else {
-      return false
-    }
+    guard let sequence = digits(range.lowerBound + 9, range.upperBound, bytes),
+      sequence <= EventID.largestSequence
+    else { return false }
     line.device = device
     line.sequence = sequence
     return true

@@ -79,6 +79,9 @@ import Testing
     #"{"v":1,"id":"00000001-000001","at":"2026-02-30T10:15:30Z","tz":0,"type":"suspend","question":"q"}"#,
     #"{"v":1,"id":"00000001-000001","at":"2026-11-22T10:15:30Z","tz":0,"type":"suspend","question":"q"}}"#,
     #"{"v":1,"id":"00000001-000001","at":"2026-11-22T10:15:30Z","tz":99999,"type":"suspend","question":"q"}"#,
+    // A number so high that no later one could be written.
+    #"{"v":1,"id":"00000001-999999999999999","at":"2026-11-22T10:15:30Z","tz":0,"type":"suspend","question":"q"}"#,
+    #"{"v":1,"id":"00000001-2147483648","at":"2026-11-22T10:15:30.000Z","tz":0,"type":"review","question":"q","rating":3}"#,
   ]
 
   @Test("What no event can be read from is damaged", arguments: damaged)

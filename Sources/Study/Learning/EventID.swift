@@ -5,6 +5,9 @@ package struct EventID: Hashable, Sendable {
   /// 1 and up.
   package var sequence: Int
 
+  /// The highest number that an event can have; a device that comes near it becomes another.
+  package static let largestSequence = Int(Int32.max)
+
   package init(device: UInt32, sequence: Int) {
     self.device = device
     self.sequence = sequence
@@ -30,7 +33,7 @@ package struct EventID: Hashable, Sendable {
       }
       position += 1
     }
-    guard digits > 0 else { return nil }
+    guard digits > 0, sequence <= EventID.largestSequence else { return nil }
     self.init(device: device, sequence: sequence)
   }
 
