@@ -4,9 +4,12 @@ import Study
 extension ProgressSnapshot {
   /// Reads a snapshot; nil where it is of another version, or anything about it is not as written.
   package init?(decoding bytes: [UInt8]) {
+    // The hash's member is as long as any other's; a file that it does not fit was not written here.
+    let body = Array(bytes.dropLast(ProgressSnapshot.sealed([]).count))
+    guard ProgressSnapshot.sealed(body) == bytes else { return nil }
     var reader = JSONReader(bytes)
     guard let parts = try? Parts(&reader), (try? reader.end()) != nil,
-      parts.version == ProgressSnapshot.formatVersion,
+      parts.version == ProgressSnapshot.formatVersion, Set(parts.ids).count == parts.ids.count,
       let model = try? FSRS6(weights: parts.weights)
     else { return nil }
     self.init(
@@ -38,7 +41,9 @@ extension ProgressSnapshot {
         case "weights":
           weights = (try reader.value()).array?.compactMap(\.number) ?? []
         case "files": try readFiles(reader.value())
-        case "highest": highest = try reader.integer()
+        case "highest":
+          highest = try reader.integer()
+          guard (0...EventID.largestSequence).contains(highest) else { throw Unreadable() }
         case "last": try readLast(reader.value())
         case "settings":
           for member in (try reader.value()).members ?? [] {
@@ -56,7 +61,7 @@ extension ProgressSnapshot {
     private mutating func readFiles(_ value: JSONValue) throws {
       for member in value.members ?? [] {
         guard let fields = member.value.array, fields.count == 2, let bytes = fields[0].integer,
-          let hash = fields[1].string.flatMap({ UInt64($0, radix: 16) })
+          bytes > 0, let hash = fields[1].string.flatMap({ UInt64($0, radix: 16) })
         else { throw Unreadable() }
         files[member.key] = Coverage(bytes: bytes, hash: hash)
       }
@@ -93,16 +98,16 @@ extension ProgressSnapshot {
       try reader.beginArray()
       while try reader.nextElement() {
         var row = try Row(&reader)
-        let day = CalendarDay(number: try row.integer(&reader))
+        let day = try row.day(&reader)
         let key = DayKey(day: day, exam: try row.string(&reader))
         var tally = DayTally()
-        tally.answers = try row.integer(&reader)
-        tally.passes = try row.integer(&reader)
-        tally.newCards = try row.integer(&reader)
-        tally.recalls = try row.integer(&reader)
-        tally.remembered = try row.integer(&reader)
-        tally.expectedMillionths = try row.integer(&reader)
-        tally.milliseconds = try row.integer(&reader)
+        tally.answers = try row.count(&reader)
+        tally.passes = try row.count(&reader)
+        tally.newCards = try row.count(&reader)
+        tally.recalls = try row.count(&reader)
+        tally.remembered = try row.count(&reader)
+        tally.expectedMillionths = try row.count(&reader)
+        tally.milliseconds = try row.count(&reader)
         try row.end(&reader)
         tallies[key] = tally
       }
@@ -116,30 +121,33 @@ extension ProgressSnapshot {
         let id = try row.string(&reader)
         let stability = try row.number(&reader)
         let difficulty = try row.number(&reader)
-        let lastDay = CalendarDay(number: try row.integer(&reader))
+        let lastDay = try row.day(&reader)
         if stability > 0 {
+          guard FSRS6.stabilities.contains(stability), FSRS6.difficulties.contains(difficulty)
+          else { throw Unreadable() }
           card.memory = MemoryState(stability: stability, difficulty: difficulty)
           card.lastDay = lastDay
         }
-        let phase = try row.integer(&reader)
-        let due = try row.integer(&reader)
-        switch phase {
-        case 0: card.phase = .new
-        case 1: card.phase = .learning(dueAt: Int64(due))
-        case 2: card.phase = .review(due: CalendarDay(number: due))
+        switch try row.integer(&reader) {
+        case 0:
+          card.phase = .new
+          _ = try row.integer(&reader)
+        case 1: card.phase = .learning(dueAt: Int64(try row.instant(&reader)))
+        case 2: card.phase = .review(due: try row.day(&reader))
         default: throw Unreadable()
         }
-        card.answers = try row.integer(&reader)
-        card.passes = try row.integer(&reader)
-        card.examAnswers = try row.integer(&reader)
-        card.lapses = try row.integer(&reader)
+        card.answers = try row.count(&reader)
+        card.passes = try row.count(&reader)
+        card.examAnswers = try row.count(&reader)
+        card.lapses = try row.count(&reader)
         card.expectedLapses = try row.number(&reader)
         card.lapseVariance = try row.number(&reader)
+        guard card.expectedLapses >= 0, card.lapseVariance >= 0 else { throw Unreadable() }
         let flags = try row.integer(&reader)
         card.isSuspended = flags & 1 != 0
         card.isMarked = flags & 2 != 0
-        let buried = try row.integer(&reader)
-        card.buriedOn = buried == 0 ? nil : CalendarDay(number: buried)
+        let buried = try row.day(&reader)
+        card.buriedOn = buried.number == 0 ? nil : buried
         card.note = try row.string(&reader)
         try row.end(&reader)
         ids.append(id)
@@ -155,6 +163,25 @@ extension ProgressSnapshot {
     mutating func integer(_ reader: inout JSONReader) throws -> Int {
       guard try reader.nextElement() else { throw Unreadable() }
       return try reader.integer()
+    }
+    private mutating func integer(
+      _ reader: inout JSONReader, in range: ClosedRange<Int>
+    ) throws -> Int {
+      let value = try integer(&reader)
+      guard range.contains(value) else { throw Unreadable() }
+      return value
+    }
+    /// A count or a sum, so small that no addition of a lifetime overflows.
+    mutating func count(_ reader: inout JSONReader) throws -> Int {
+      try integer(&reader, in: 0...(1 << 48))
+    }
+    /// A day within some thousand years of 1970.
+    mutating func day(_ reader: inout JSONReader) throws -> CalendarDay {
+      CalendarDay(number: try integer(&reader, in: -1_000_000...1_000_000))
+    }
+    /// Milliseconds since 1970, within the same years.
+    mutating func instant(_ reader: inout JSONReader) throws -> Int {
+      try integer(&reader, in: -86_400_000_000_000...86_400_000_000_000)
     }
     mutating func number(_ reader: inout JSONReader) throws -> Double {
       guard try reader.nextElement() else { throw Unreadable() }

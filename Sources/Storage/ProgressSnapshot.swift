@@ -88,8 +88,15 @@ extension ProgressSnapshot {
     text += "],\n\"cards\":[\n"
     text += zip(progress.questions, progress.cards)
       .map { ProgressSnapshot.line($0, $1) }.joined(separator: ",\n")
-    text += "]}\n"
-    return Array(text.utf8)
+    text += "],\n"
+    return ProgressSnapshot.sealed(Array(text.utf8))
+  }
+
+  /// Adds the last member, a hash of everything before it, and closes the object.
+  static func sealed(_ body: [UInt8]) -> [UInt8] {
+    let digits = String(ByteHash.hash(body), radix: 16)
+    let zeros = String(repeating: "0", count: 16 - digits.count)
+    return body + Array("\"hash\":\"\(zeros)\(digits)\"}\n".utf8)
   }
 
   private static func line(_ key: DayKey, _ tally: DayTally) -> String {
