@@ -5,9 +5,9 @@ package enum Files {
   /// The most that is read into memory at once: 1 GiB.
   static let largest = 1 << 30
 
-  /// The whole content of a file.
+  /// The whole content of a file; a pipe in its place is refused and not waited for.
   package static func read(_ path: String) throws(StorageError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw failure("read", path, errno) }
     defer { close(file) }
     return try read(file, path: path, from: 0)
@@ -82,7 +82,7 @@ package enum Files {
 
   /// The part of a file from an offset to its end.
   static func read(_ path: String, from offset: Int) throws(StorageError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw failure("read", path, errno) }
     defer { close(file) }
     return try read(file, path: path, from: offset)
