@@ -49,7 +49,12 @@ package final class HistoryLog {
     var code = Files.writeAll(file, bytes)
     if code == 0 && fsync(file) != 0 { code = errno }
     guard code == 0 else {
-      _ = ftruncate(file, off_t(size))
+      if ftruncate(file, off_t(size)) != 0 {
+        // What stays of it must cost itself only; if it is whole, its copy counts once.
+        var status = stat()
+        if fstat(file, &status) == 0 { size = Int(status.st_size) }
+        isTorn = true
+      }
       throw Files.failure("save to", path, code)
     }
     size += bytes.count
