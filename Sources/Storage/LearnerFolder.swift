@@ -8,7 +8,8 @@ package enum LearnerFolder {
   package static func names(_ locations: Locations) throws(StorageError) -> [LearnerName] {
     try Files.names(in: locations.learners).compactMap { text in
       guard Files.exists(locations.learners + "/" + text + "/profile.json") else { return nil }
-      return try? LearnerName(text)
+      // Another spelling of a name is another folder, which the name would not lead to.
+      return (try? LearnerName(text)).flatMap { $0.text == text ? $0 : nil }
     }
   }
 
