@@ -13,11 +13,17 @@ struct DeviceMemory: Equatable {
 
   private let path: String
 
+  /// Where the memory of a learner's folder lies, by the folder's key.
+  static func path(_ key: String, _ locations: Locations) -> String {
+    "\(locations.state)/learners/\(key).json"
+  }
+
   /// Reads what is remembered; nil where nothing is, or nothing sensible.
   init?(path: String) {
     guard let content = try? Files.read(path), let value = try? JSONValue(parsing: content),
       let device = value["device"]?.string.flatMap({ UInt32($0, radix: 16) }),
-      let bytes = value["bytes"]?.integer, let sequence = value["sequence"]?.integer
+      let bytes = value["bytes"]?.integer, let sequence = value["sequence"]?.integer,
+      bytes >= 0, (0...EventID.largestSequence).contains(sequence)
     else { return nil }
     self.init(device: device, bytes: bytes, sequence: sequence, path: path)
   }

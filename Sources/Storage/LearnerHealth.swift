@@ -6,15 +6,29 @@ package struct LearnerHealth: Equatable, Sendable {
   package var events: Int
   package var damaged: Int
   package var hasNewerLines: Bool
+  /// Each damaged line in words: file, line, and how it begins.
+  package var lines: [String]
 
   /// Reads all history files of a learner.
   package init(_ name: LearnerName, _ locations: Locations) throws(StorageError) {
     try LearnerFolder.checkProfile(name, locations)
     let folder = locations.learner(name) + "/history"
     let names = try Files.names(in: folder).filter { $0.hasSuffix(".jsonl") }
+    let known = DeviceMemory(
+      path: DeviceMemory.path(LearnerStore.key(locations.learner(name), name), locations))
+    let own = known.map { EventID.deviceName($0.device) + ".jsonl" }
     var reader = HistoryReader()
-    for name in names {
-      reader.read(try Files.read("\(folder)/\(name)"), file: name, isOwn: true)
+    lines = []
+    for file in names {
+      let bytes = try Files.read("\(folder)/\(file)")
+      let before = reader.damaged.count
+      reader.read(bytes, file: file, isOwn: file == own)
+      for line in reader.damaged[before...] {
+        let number = bytes[..<line.offset].count { $0 == 0x0A } + 1
+        lines.append(
+          "\(TextSafety.excerpt(file)), line \(number): "
+            + TextSafety.excerpt(String(decoding: line.bytes.prefix(200), as: UTF8.self)))
+      }
     }
     files = names.count
     events = reader.history.reviews.count + reader.history.others.count

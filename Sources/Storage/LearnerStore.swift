@@ -14,6 +14,9 @@ package final class LearnerStore {
   /// The number of the next event.
   package private(set) var nextSequence: Int
 
+  /// So many events a sitting may add before the numbers of a device end.
+  private static let sittingLimit = 1_000_000
+
   private let locations: Locations
   private let folder: String
   private let key: String
@@ -42,16 +45,21 @@ package final class LearnerStore {
       for part in ["locks", "learners"] { try Files.makeFolder(locations.state + "/" + part) }
       lock = try LearnerLock(path: "\(locations.state)/locks/\(key)", learner: name)
     }
-    let memoryPath = "\(locations.state)/learners/\(key).json"
+    let memoryPath = DeviceMemory.path(key, locations)
     let files = try Files.names(in: folder + "/history").filter { $0.hasSuffix(".jsonl") }
     let known = DeviceMemory(path: memoryPath)
+    var device: UInt32
+    var nextSequence: Int
+    func unusedDevice() -> UInt32 {
+      var drawn = newDevice()
+      while files.contains(EventID.deviceName(drawn) + ".jsonl") { drawn &+= 1 }
+      return drawn
+    }
     if let known, known.bytes <= Files.size(LearnerStore.historyPath(folder, known.device)) ?? 0 {
       device = known.device
       nextSequence = known.sequence + 1
     } else {
-      var drawn = newDevice()
-      while files.contains(EventID.deviceName(drawn) + ".jsonl") { drawn &+= 1 }
-      device = drawn
+      device = unusedDevice()
       nextSequence = 1
     }
     let loaded = try HistoryLoader(
@@ -62,13 +70,19 @@ package final class LearnerStore {
     last = loaded.last
     didReplay = loaded.didReplay
     nextSequence = max(nextSequence, loaded.highest + 1)
+    if nextSequence > EventID.largestSequence - LearnerStore.sittingLimit {
+      device = unusedDevice()
+      nextSequence = 1
+    }
+    self.device = device
+    self.nextSequence = nextSequence
     if loaded.hasNewerLines {
       isReadOnly = true
       notices.append(
         "Part of \(name)'s history was written by a newer Sequela. "
           + "It is open to read only; update this program to go on studying here.")
     }
-    try setAside(loaded.damaged)
+    setAside(loaded.damaged)
     if let problem = progress.settings.weightsProblem { notices.append(problem) }
     if !isReadOnly {
       log = try HistoryLog(path: LearnerStore.historyPath(folder, device))
@@ -96,6 +110,8 @@ package final class LearnerStore {
     let loaded = try HistoryLoader(folder: folder, device: device, files: files).replay()
     covered = loaded.covered
     last = loaded.last
+    // No snapshot may hide that such lines are there.
+    if loaded.hasNewerLines { isReadOnly = true }
     return loaded.progress
   }
 
@@ -116,27 +132,34 @@ package final class LearnerStore {
   private func remember() throws(StorageError) {
     try DeviceMemory(
       device: device, bytes: log?.size ?? 0, sequence: nextSequence - 1,
-      path: "\(locations.state)/learners/\(key).json"
+      path: DeviceMemory.path(key, locations)
     ).save()
   }
 
-  /// Copies damaged lines to the state folder, each once, and says so.
-  private func setAside(_ damaged: [DamagedLine]) throws(StorageError) {
+  /// Copies damaged lines to the state folder, each once, as far as that can be done, and says so.
+  private func setAside(_ damaged: [DamagedLine]) {
     guard !damaged.isEmpty else { return }
     let attic = "\(locations.state)/damaged/\(key)"
-    if !isReadOnly {
-      try Files.makeFolder(attic)
-      for line in damaged {
-        let path = "\(attic)/\(line.file)-\(line.offset)"
-        if !Files.exists(path) { try Files.replace(path, with: line.bytes + [0x0A]) }
+    var isCopied = !isReadOnly
+    if isCopied {
+      do throws(StorageError) {
+        try Files.makeFolder(attic)
+        for line in damaged {
+          let path = "\(attic)/\(line.file)-\(line.offset)"
+          if !Files.exists(path) { try Files.replace(path, with: line.bytes + [0x0A]) }
+        }
+      } catch {
+        isCopied = false
       }
     }
     let places = Set(damaged.map(\.file)).sorted().joined(separator: ", ")
+    let isOne = damaged.count == 1
     notices.append(
-      damaged.count == 1
-        ? "One line of the history (\(places)) is damaged and was left out; a copy is in \(attic)."
-        : "\(damaged.count) lines of the history (\(places)) are damaged and were left out; "
-          + "copies are in \(attic).")
+      "\(isOne ? "One line" : "\(damaged.count) lines") of the history (\(places)) "
+        + "\(isOne ? "is damaged and was" : "are damaged and were") left out; "
+        + (isCopied
+          ? "\(isOne ? "a copy is" : "copies are") in \(attic)."
+          : "`sequela doctor` shows \(isOne ? "it" : "them")."))
   }
 
   static func historyPath(_ folder: String, _ device: UInt32) -> String {
@@ -145,7 +168,7 @@ package final class LearnerStore {
 
   /// A name for this folder in the state folder: the same learner name in another data folder is
   /// another learner.
-  private static func key(_ folder: String, _ name: LearnerName) -> String {
+  static func key(_ folder: String, _ name: LearnerName) -> String {
     let hash = ByteHash.hash(Array(Files.real(folder).utf8))
     return "\(name)-\(String(hash, radix: 16))"
   }

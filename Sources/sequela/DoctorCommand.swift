@@ -30,6 +30,7 @@ struct DoctorCommand: ParsableCommand {
       do throws(StorageError) {
         let health = try LearnerHealth(name, locations)
         print("learner \(name): \(health.sentence)")
+        for line in health.lines.prefix(20) { print("        damaged: \(line)") }
         isSound = isSound && health.isSound
       } catch {
         print("learner \(name): \(error)")
