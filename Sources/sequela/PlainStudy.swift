@@ -17,6 +17,10 @@ struct PlainStudy {
     let store = try failing { () throws(StorageError) in
       try workplace.open(name, progress: &progress)
     }
+    guard !store.isReadOnly else {
+      for notice in store.notices { complain(notice) }
+      throw Exit.badData
+    }
     try? LearnerFolder.remember(name, workplace.locations)
     let exam =
       self.exam ?? progress.settings.exams.first?.exam
@@ -120,24 +124,51 @@ struct PlainDialogue {
     let rating = answer.rating(isCorrect: isCorrect, isSure: isSure)
     voice.say(.verdict(question, answer, isCorrect: isCorrect, days: intervals[rating]))
     if isCorrect, question.kind != .flashcard {
-      voice.prompt(.grade(rating))
-      guard let reply = readLine() else { return false }
-      let word = reply.split(separator: " ").joined().lowercased()
-      if word.hasPrefix(":") {
-        if let goesOn = try command(reply, question), !goesOn { return false }
-        if word == ":undo" { return true }
-      } else if let better = PlainReply.grades[word], better != rating {
-        let later = SystemClock.now()
-        if let event = session.regrade(
-          better, intervals: intervals, now: later, id: world.eventID())
-        {
-          try record(event, at: later)
-          voice.say(.graded(better, days: intervals[better]))
-        }
+      switch try grade(question, rating, intervals) {
+      case .next: break
+      case .moved: return true
+      case .leave: return false
       }
     }
     session.advance(at: SystemClock.now())
     return true
+  }
+
+  /// What the question about the grade came to.
+  private enum Graded {
+    /// On to the next card.
+    case next
+    /// A command has gone on already.
+    case moved
+    case leave
+  }
+
+  /// Asks for the grade until it is kept or changed.
+  private mutating func grade(
+    _ question: Question, _ rating: Rating, _ intervals: PassingIntervals
+  ) throws -> Graded {
+    while true {
+      voice.prompt(.grade(rating))
+      guard let reply = readLine() else { return .leave }
+      let text = reply.split(separator: " ").joined(separator: " ")
+      if text.isEmpty { return .next }
+      if text.hasPrefix(":") {
+        guard let goesOn = try command(text, question) else { continue }
+        return goesOn ? .moved : .leave
+      }
+      guard let better = PlainReply.grades[text.lowercased()] else {
+        voice.say(.notice("Type hard, good or easy; Enter keeps \(rating.title)."))
+        continue
+      }
+      let now = SystemClock.now()
+      if better != rating,
+        let event = session.regrade(better, intervals: intervals, now: now, id: world.eventID())
+      {
+        try record(event, at: now)
+        voice.say(.graded(better, days: intervals[better]))
+      }
+      return .next
+    }
   }
 
   /// Obeys a command: true goes on with the next card, false leaves, nil asks again.

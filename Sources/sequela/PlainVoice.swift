@@ -74,8 +74,8 @@ struct LineVoice: PlainVoice {
             + "4 Easy \(intervals.easy) d): ", end: "")
       }
     case .grade(let rating):
-      let others = PlainReply.grades.filter { $0.value != rating }
-        .sorted { $0.value < $1.value }.map(\.key).joined(separator: ", ")
+      let others = [Rating.hard, .good, .easy].filter { $0 != rating }
+        .map { $0.title.lowercased() }.joined(separator: ", ")
       put("grade (Enter keeps \(rating.title); \(others)): ", end: "")
     }
   }

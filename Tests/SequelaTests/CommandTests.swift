@@ -49,6 +49,31 @@ import Testing
     #expect(undone == third.output.contains("Taken back."))
   }
 
+  @Test("At the grade every command is obeyed, no card is passed over, and no word is guessed at")
+  func gradePrompt() throws {
+    let fixture = try ProgramFixture()
+    let codes = (2...4).map { number in
+      """
+      {"id":"cpc-em-k0\(number)","kind":"code","topic":"code \(number)","level":"application",
+       "difficulty":0.6,"stem":"Type it again.","system":"ICD-10-CM","accept":["E11.65"],
+       "rationale":"Because.","references":[{"source":"Table","section":"E11"}]}
+      """
+    }.joined(separator: ",")
+    try fixture.folder.write(
+      "{\"formatVersion\":1,\"exam\":\"CPC\",\"domain\":\"em\",\"title\":\"E/M 2\","
+        + "\"questions\":[\(codes)]}", to: "banks/CPC/em-codes.json")
+    let result = try fixture.run(
+      ["study", "--plain", "--kind", "code", "--cards", "4"],
+      input: "E11.65\n:mark\nez\neasy\nE11.65\n:suspend\nE11.65\n\nE11.65\n\n")
+    #expect(result.output.contains("grade (Enter keeps Good; hard, easy): "))
+    #expect(result.output.contains("Marked."))
+    #expect(result.output.contains("Type hard, good or easy"))
+    #expect(result.output.contains("graded Easy"))
+    #expect(result.output.contains("Suspended."))
+    #expect(result.output.hasSuffix("done: 4 answers, 4 right\n"))
+    #expect(Set(try fixture.reviews().map(\.question)).count == 4)
+  }
+
   @Test("The dialogue in JSON Lines has one object a line")
   func jsonLines() throws {
     let fixture = try ProgramFixture()
