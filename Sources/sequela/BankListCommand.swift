@@ -44,7 +44,9 @@ struct BankListCommand: ParsableCommand {
       print(JSONValue.array(questions.map { Self.json($0, exam: home(of: $0)) }).text(.pretty))
       return
     }
-    for line in Self.table(questions.map { Self.row($0, exam: home(of: $0)) }) { print(line) }
+    for line in Self.table(questions.map { Self.row($0, exam: home(of: $0)) }) {
+      print(PlainText.safe(line))
+    }
     print(questions.count == 1 ? "1 question." : "\(questions.count) questions.")
     BankCommand.mention(loaded.problems)
   }

@@ -27,7 +27,7 @@ struct BankReportsCommand: ParsableCommand {
     }
     if view.progress.reports.isEmpty { print("No reports. In a session, ! writes one.") }
     for report in view.progress.reports {
-      print("\(report.day)  \(report.question)  \(PlainText.safe(report.text))")
+      print(PlainText.safe("\(report.day)  \(report.question)  \(report.text)"))
     }
   }
 }

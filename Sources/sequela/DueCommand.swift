@@ -29,7 +29,7 @@ struct DueCommand: ParsableCommand {
           .init("exams", .array(rows.map(\.json))),
         ]).text())
     } else {
-      for row in rows { print(row.sentence) }
+      for row in rows { print(PlainText.safe(row.sentence)) }
     }
     if rows.allSatisfy({ $0.due == 0 }) { throw Exit.failure }
   }

@@ -25,9 +25,9 @@ enum Exit {
   }
 }
 
-/// Writes a sentence to standard error.
+/// Writes a sentence to standard error, made safe for a terminal.
 func complain(_ sentence: String) {
-  let bytes = Array(("sequela: " + sentence + "\n").utf8)
+  let bytes = Array(("sequela: " + PlainText.safe(sentence) + "\n").utf8)
   bytes.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
 }
 

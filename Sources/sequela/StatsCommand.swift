@@ -70,7 +70,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   private func printText(_ overview: Overview, _ standings: [DomainStanding], _ due: DueRow) {
-    print(due.sentence)
+    print(PlainText.safe(due.sentence))
     let week = overview.week.reduce(0, +)
     print(
       "\(overview.streak) \(overview.streak == 1 ? "day" : "days") in a row, "
@@ -87,9 +87,10 @@ struct StatsCommand: ParsableCommand {
         standing.answers < 4
         ? "too few answers" : "\(Wording.percent(standing.passes, of: standing.answers)) right"
       print(
-        "  \(standing.domain.title) (\(share) % of the exam): "
-          + "known today \(Int((standing.known * 100).rounded())) %, "
-          + "\(standing.seen) of \(standing.cards) met, \(right)")
+        PlainText.safe(
+          "  \(standing.domain.title) (\(share) % of the exam): "
+            + "known today \(Int((standing.known * 100).rounded())) %, "
+            + "\(standing.seen) of \(standing.cards) met, \(right)"))
     }
   }
 }

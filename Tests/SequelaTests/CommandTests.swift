@@ -234,6 +234,26 @@ import Testing
     #expect(reports.output.contains("cpc-em-00"))
   }
 
+  @Test("Nothing of a history reaches the terminal as a command, in lines or in JSON")
+  func untrustedHistory() throws {
+    let fixture = try ProgramFixture()
+    let history = fixture.folder("home/.local/share/sequela/learners/Ada/history/0000ffff.jsonl")
+    let wild = "q\u{1b}[2J\u{9b}31m\u{202e}"
+    let line = HistoryLine.encoded(
+      .make(.report(question: wild, text: wild), sequence: 1, device: 0xffff))
+    try Data(line + Array("\nrubbish\u{9b}\n".utf8)).write(to: URL(filePath: history))
+    for arguments in [["bank", "reports"], ["bank", "reports", "--json"], ["doctor"]] {
+      let result = try fixture.run(arguments)
+      #expect(result.output.contains("31m") || arguments == ["doctor"])
+      for text in [result.output, result.errors] {
+        for scalar in ["\u{1b}", "\u{9b}", "\u{202e}"] { #expect(!text.contains(scalar)) }
+      }
+    }
+    let reports = try JSONValue(
+      parsing: Array(try fixture.run(["bank", "reports", "--json"]).output.utf8))
+    #expect(reports.array?.first?["text"]?.string == wild)
+  }
+
   @Test("doctor names places, banks and learners, and exits with 1 where something is wrong")
   func doctor() throws {
     let fixture = try ProgramFixture()
