@@ -74,11 +74,13 @@ struct FileOutside: Outside {
     let learner = try LearnerName(name)
     if !LearnerFolder.exists(learner, workplace.locations) {
       try LearnerFolder.create(learner, workplace.locations)
+    } else if store?.name == learner, store?.last == nil {
+      // Made a moment ago, and its first settings could not be written: they are tried again.
     } else if world.learners.contains(learner.text) {
       throw StorageError(
         .badName, "There is already a learner \(learner). Choose another name.")
     }
-    try open(learner, on: &world)
+    if store?.name != learner { try open(learner, on: &world) }
     let events = settings.enumerated().map { place, setting in
       world.event(.setting(key: setting.key, value: setting.value), at: now, offset: place)
     }
