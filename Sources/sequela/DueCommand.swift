@@ -95,22 +95,19 @@ struct LearnerView {
     }
   }
 
-  /// Opens the folder, to read only where another program has it.
+  /// Opens the folder to read only, so that a prompt that asks what is due never stands in the way
+  /// of a session; where all had to be replayed, leaves a snapshot behind if the lock is free.
   private static func open(
     _ workplace: Workplace, _ name: LearnerName, _ progress: inout Progress
   ) throws -> LearnerStore {
-    do throws(StorageError) {
-      return try workplace.open(name, progress: &progress)
-    } catch {
-      guard error.kind == .inUse || error.kind == .cannotWrite || error.kind == .notPermitted
-      else {
-        complain(error.description)
-        throw Exit.code(for: error.kind)
-      }
-    }
-    return try failing { () throws(StorageError) in
+    let store = try failing { () throws(StorageError) in
       try workplace.open(name, readOnly: true, progress: &progress)
     }
+    if store.didReplay {
+      var same = Progress()
+      _ = try? workplace.open(name, progress: &same)
+    }
+    return store
   }
 
   /// The questions of an exam; what could not be read is named on standard error.
