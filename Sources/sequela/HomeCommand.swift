@@ -15,13 +15,21 @@ struct HomeCommand: ParsableCommand {
 
   func run() throws {
     let workplace = Workplace(options)
-    if options.plain || options.json {
-      complain("`sequela study --plain` speaks in lines; `sequela due --json` prints figures.")
+    if options.plain {
+      try PlainStudy(workplace: workplace, exam: nil) {
+        StudyPlan.Choice(minuteLimit: $0.minutes)
+      }.run()
+      return
+    }
+    if options.json {
+      complain(
+        "`sequela --plain --json` speaks in JSON Lines; `sequela due --json` prints figures.")
       throw ExitCode(64)
     }
     try FullScreen(workplace: workplace).run { world in
-      world.learner.isEmpty
-        ? .welcome(WelcomeScreen(name: workplace.proposedName)) : .home(HomeScreen())
+      guard world.learner.isEmpty else { return .home(HomeScreen()) }
+      return world.learners.isEmpty
+        ? .welcome(WelcomeScreen(name: workplace.proposedName)) : .learners(LearnersScreen())
     }
   }
 }
@@ -77,7 +85,9 @@ struct FullScreen {
       ?? []
     guard let name else {
       let (catalog, notices) = workplace.load(exam: exam ?? "")
-      return (World(learner: "", catalog: catalog, exam: "", notices: notices), nil, notices)
+      let world = World(
+        learner: "", learners: learners.map(\.text), catalog: catalog, exam: "", notices: notices)
+      return (world, nil, notices)
     }
     var progress = Progress()
     let store = try openStore(name, progress: &progress)
