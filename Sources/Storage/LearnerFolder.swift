@@ -50,7 +50,7 @@ package enum LearnerFolder {
 
   /// The learner who was used last, where that one is still there.
   package static func last(_ locations: Locations) -> LearnerName? {
-    guard let bytes = try? Files.read(locations.state + "/last-learner"),
+    guard let bytes = try? Files.read(lastPath(locations)),
       let name = try? LearnerName(
         String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)),
       exists(name, locations)
@@ -63,7 +63,13 @@ package enum LearnerFolder {
   ) throws(StorageError) {
     guard last(locations) != name else { return }
     try Files.makeFolder(locations.state)
-    try Files.replace(locations.state + "/last-learner", with: Array((name.text + "\n").utf8))
+    try Files.replace(lastPath(locations), with: Array((name.text + "\n").utf8))
+  }
+
+  /// Each data folder has a last learner of its own.
+  private static func lastPath(_ locations: Locations) -> String {
+    let hash = ByteHash.hash(Array(Files.real(locations.data).utf8))
+    return "\(locations.state)/last-learner-\(String(hash, radix: 16))"
   }
 
   static func missing(_ name: LearnerName) -> StorageError {

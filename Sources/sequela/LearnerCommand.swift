@@ -56,6 +56,9 @@ struct LearnerCommand: ParsableCommand {
       if let date, CalendarDay(iso: date) == nil {
         throw ValidationError("--date takes a date like 2027-01-15.")
       }
+      if let date, let day = CalendarDay(iso: date), day < SystemClock.now().studyDay {
+        throw ValidationError("--date takes a date to come; \(date) is past.")
+      }
       if date != nil, exam == nil { throw ValidationError("--date goes with --exam.") }
       if let minutes, !(5...240).contains(minutes) {
         throw ValidationError("--minutes takes a number from 5 to 240.")
@@ -88,7 +91,18 @@ struct LearnerCommand: ParsableCommand {
           })
         try LearnerFolder.remember(learner, workplace.locations)
       }
-      print("Added \(learner). `sequela --learner \"\(learner)\"` opens it.")
+      if options.json {
+        print(
+          JSONValue.object([
+            .init("learner", .string(learner.text)),
+            .init("exam", exam.map { .string($0) } ?? .null),
+            .init("date", date.map { .string($0) } ?? .null),
+            .init("minutes", minutes.map { .number(Double($0)) } ?? .null),
+            .init("folder", .string(workplace.locations.learner(learner))),
+          ]).text())
+      } else {
+        print("Added \(learner). `sequela --learner \"\(learner)\"` opens it.")
+      }
     }
   }
 
@@ -117,7 +131,13 @@ struct LearnerCommand: ParsableCommand {
             learner, workplace.locations, today: SystemClock.now().studyDay)
         }
       }
-      print("\(name)'s folder now lies in \(place). Move it back to have it again.")
+      if options.json {
+        print(
+          JSONValue.object([.init("learner", .string(name)), .init("folder", .string(place))])
+            .text())
+      } else {
+        print("\(name)'s folder now lies in \(place). Move it back to have it again.")
+      }
     }
   }
 }

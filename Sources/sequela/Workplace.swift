@@ -39,7 +39,8 @@ struct Workplace {
 
   /// The learner to work for: named, from `$SEQUELA_LEARNER`, the last used, or the only one.
   func learner() throws(StorageError) -> LearnerName? {
-    if let named = options.learner ?? environment["SEQUELA_LEARNER"], !named.isEmpty {
+    let ofEnvironment = environment["SEQUELA_LEARNER"].flatMap { $0.isEmpty ? nil : $0 }
+    if let named = options.learner ?? ofEnvironment {
       let name = try LearnerName(named)
       guard LearnerFolder.exists(name, locations) else {
         throw StorageError(
