@@ -23,13 +23,15 @@ extension HistoryLine {
     guard let id = value["id"]?.string.flatMap({ EventID($0) }),
       let at = value["at"]?.string.flatMap({ Timestamp.milliseconds($0) }),
       let zone = value["tz"]?.integer, (-1440...1440).contains(zone),
-      let type = value["type"]?.string, let action = action(type, value)
+      let type = value["type"]?.string, let action = action(type, id: id, value)
     else { return .damaged }
     return .event(HistoryEvent(id: id, milliseconds: at, zoneMinutes: zone, action: action))
   }
 
   /// The action of a line; nil where a known type lacks what it cannot do without.
-  private static func action(_ type: String, _ value: JSONValue) -> HistoryEvent.Action? {
+  private static func action(
+    _ type: String, id: EventID, _ value: JSONValue
+  ) -> HistoryEvent.Action? {
     let question = value["question"]?.string.flatMap { isQuestionID($0) ? $0 : nil }
     let of = value["of"]?.string.flatMap { EventID($0) }
     switch type {
@@ -59,7 +61,8 @@ extension HistoryLine {
         return nil
       }
       return .result(exam: exam, outcome: outcome)
-    default: return .other(type: type)
+    default:
+      return type.hasPrefix("exam-") ? exam(type, id: id, value) : .other(type: type)
     }
   }
 
@@ -87,7 +90,7 @@ extension HistoryLine {
   }
 
   /// An id may be anything that fits a line; what banks allow is narrower.
-  private static func isQuestionID(_ text: String) -> Bool {
+  static func isQuestionID(_ text: String) -> Bool {
     (1...200).contains(text.utf8.count)
   }
 }

@@ -33,6 +33,7 @@ package enum HistoryLine {
     case .report: "report"
     case .why: "why"
     case .result: "result"
+    case .exam(let event): typeName(event.step)
     case .other(let type): type
     }
   }
@@ -53,6 +54,7 @@ package enum HistoryLine {
       [.init("of", .string(id.description)), .init("why", .string(reason.rawValue))]
     case .result(let exam, let outcome):
       [.init("exam", .string(exam)), .init("outcome", .string(outcome))]
+    case .exam(let event): members(of: event)
     case .other: []
     }
   }

@@ -16,7 +16,8 @@ extension ProgressSnapshot {
       files: parts.files, last: parts.last, highest: parts.highest,
       progress: Progress(
         model: model, questions: parts.ids, cards: parts.cards, tallies: parts.tallies,
-        settings: parts.settings, results: parts.results, reports: parts.reports))
+        settings: parts.settings, results: parts.results, reports: parts.reports,
+        exams: ExamLedger(open: parts.openExams, scores: parts.scores)))
   }
 
   /// The fields of a snapshot while it is being read.
@@ -29,6 +30,8 @@ extension ProgressSnapshot {
     var settings = LearnerSettings()
     var results: [ExamResult] = []
     var reports: [QuestionReport] = []
+    var openExams: [ExamLedger.Sitting] = []
+    var scores: [ExamScore] = []
     var tallies: [DayKey: DayTally] = [:]
     var ids: [String] = []
     var cards: [CardProgress] = []
@@ -51,6 +54,8 @@ extension ProgressSnapshot {
           }
         case "results": try readResults(reader.value())
         case "reports": try readReports(reader.value())
+        case "openExams": try readOpenExams(reader.value())
+        case "scores": try readScores(reader.value())
         case "days": try readDays(&reader)
         case "cards": try readCards(&reader)
         default: try reader.skip()
@@ -91,6 +96,42 @@ extension ProgressSnapshot {
           let day = fields[3].string.flatMap({ CalendarDay(iso: $0) })
         else { throw Unreadable() }
         reports.append(QuestionReport(id: id, question: question, text: text, day: day))
+      }
+    }
+
+    private mutating func readOpenExams(_ value: JSONValue) throws {
+      for lines in (value.array ?? []).map({ $0.array ?? [] }) {
+        let events = try lines.map { line -> HistoryEvent in
+          guard let text = line.string,
+            case .event(let event) = HistoryLine.decoded(Array(text.utf8))
+          else { throw Unreadable() }
+          return event
+        }
+        guard MockExam(events) != nil else { throw Unreadable() }
+        openExams.append(ExamLedger.Sitting(events: events))
+      }
+    }
+
+    private mutating func readScores(_ value: JSONValue) throws {
+      for fields in (value.array ?? []).map({ $0.array ?? [] }) {
+        guard fields.count == 9, let sitting = fields[0].string.flatMap({ EventID($0) }),
+          let exam = fields[1].string,
+          let at = fields[2].string.flatMap({ Timestamp.milliseconds($0) }),
+          let domains = fields[8].array
+        else { throw Unreadable() }
+        let numbers = fields[3...7].compactMap(\.integer)
+        let counts = domains.compactMap { domain -> ExamScore.DomainCount? in
+          guard let parts = domain.array, parts.count == 3, let id = parts[0].string,
+            let questions = parts[1].integer, let right = parts[2].integer
+          else { return nil }
+          return ExamScore.DomainCount(domain: id, questions: questions, right: right)
+        }
+        guard numbers.count == 5, counts.count == domains.count else { throw Unreadable() }
+        scores.append(
+          ExamScore(
+            sitting: sitting, exam: exam, milliseconds: at, zoneMinutes: numbers[0],
+            questions: numbers[1], answered: numbers[2], spent: numbers[3], limit: numbers[4],
+            domains: counts))
       }
     }
 

@@ -5,7 +5,7 @@ import Study
 ///
 /// It may be deleted at any time: it is made anew from the history, identical.
 package struct ProgressSnapshot: Equatable, Sendable {
-  package static let formatVersion = 1
+  package static let formatVersion = 2
 
   /// What of each history file it covers; the key is the file's name.
   package var files: [String: Coverage]
@@ -81,6 +81,15 @@ extension ProgressSnapshot {
             .string($0.day.description),
           ])
         }))
+    add(
+      "openExams",
+      .array(
+        progress.exams.open.map { sitting in
+          .array(
+            sitting.events.map { .string(String(decoding: HistoryLine.encoded($0), as: UTF8.self)) }
+          )
+        }))
+    add("scores", .array(progress.exams.scores.map(ProgressSnapshot.row)))
     text += "\"days\":[\n"
     text += progress.tallies
       .sorted { ($0.key.day, $0.key.exam) < ($1.key.day, $1.key.exam) }
@@ -97,6 +106,23 @@ extension ProgressSnapshot {
     let digits = String(ByteHash.hash(body), radix: 16)
     let zeros = String(repeating: "0", count: 16 - digits.count)
     return body + Array("\"hash\":\"\(zeros)\(digits)\"}\n".utf8)
+  }
+
+  /// Sitting, exam, submission (time and zone), questions, answered, spent, limit, and of each
+  /// domain the questions that count and the right answers.
+  private static func row(_ score: ExamScore) -> JSONValue {
+    .array([
+      .string(score.sitting.description), .string(score.exam),
+      .string(Timestamp.text(score.milliseconds)), .number(Double(score.zoneMinutes)),
+      .number(Double(score.questions)), .number(Double(score.answered)),
+      .number(Double(score.spent)), .number(Double(score.limit)),
+      .array(
+        score.domains.map {
+          .array([
+            .string($0.domain), .number(Double($0.questions)), .number(Double($0.right)),
+          ])
+        }),
+    ])
   }
 
   private static func line(_ key: DayKey, _ tally: DayTally) -> String {

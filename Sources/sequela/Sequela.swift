@@ -20,7 +20,8 @@ struct Sequela: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      HomeCommand.self, StudyCommand.self, DueCommand.self, StatsCommand.self, BankCommand.self,
+      HomeCommand.self, StudyCommand.self, ExamCommand.self, DueCommand.self, StatsCommand.self,
+      BankCommand.self,
       LearnerCommand.self, MemoryCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)

@@ -17,4 +17,10 @@ enum SystemClock {
       zoneMinutes: parts.tm_gmtoff / 60,
       elapsed: Int64(boot.tv_sec) * 1000 + Int64(boot.tv_nsec) / 1_000_000)
   }
+
+  /// A number for a form that nobody chose, short enough to be written down.
+  static func seed() -> UInt64 {
+    var generator = SystemRandomNumberGenerator()
+    return UInt64.random(in: 1...999_999, using: &generator)
+  }
 }

@@ -31,6 +31,75 @@ import Testing
     .result(exam: "CPC", outcome: "passed"),
   ]
 
+  static let examSteps: [ExamEvent.Step] = [
+    .start(
+      ExamStart(
+        exam: "RHIT", seed: 9_007_199_254_740_991, date: CalendarDay(year: 2027, month: 1, day: 15),
+        questions: [
+          ExamQuestion(id: "a", domain: "d1", order: [3, 0, 2, 1]),
+          ExamQuestion(id: "b", domain: "d2", isScored: false, order: [0, 1, 2, 3]),
+        ], minutes: 205,
+        rules: ExamStart.Rules(extraTime: 50, isOpenBook: false, allowsBacktracking: false))),
+    .visit(question: "a"),
+    .answer(question: "a", chosen: [2], isSure: false, isCorrect: true),
+    .answer(question: "a", chosen: [], isSure: true, isCorrect: nil),
+    .flag(question: "a", isOn: true), .flag(question: "a", isOn: false),
+    .strike(question: "a", option: 3, isOn: true), .note(question: "a", text: "two\nlines"),
+    .book(isOpen: true), .book(isOpen: false), .pause, .resume, .discard,
+    .submit(days: [3, nil, 11]), .submit(days: []),
+  ]
+
+  @Test("Every step of an exam comes back from its line", arguments: examSteps)
+  func examRoundTrip(step: ExamEvent.Step) {
+    let id = EventID(device: 0x9f3c_21d0, sequence: 42)
+    var sitting = EventID(device: 0x9f3c_21d0, sequence: 7)
+    var clock = 123_456
+    if case .start = step { (sitting, clock) = (id, 0) }
+    let event = HistoryEvent(
+      id: id, milliseconds: 1_795_342_530_123, zoneMinutes: 60,
+      action: .exam(ExamEvent(sitting: sitting, clock: clock, step: step)))
+    #expect(HistoryLine.decoded(HistoryLine.encoded(event)) == .event(event))
+  }
+
+  @Test(
+    "A damaged step of an exam is damaged; one of an unknown type is kept",
+    arguments: [
+      (#""type":"exam-visit","of":"00000001-000001","clock":1"#, false),
+      (#""type":"exam-visit","clock":1,"question":"q""#, false),
+      (
+        #""type":"exam-answer","of":"00000001-000001","clock":1,"question":"q","chosen":[0,0]"#,
+        false
+      ),
+      (
+        #""type":"exam-answer","of":"00000001-000001","clock":1,"question":"q","chosen":[99]"#,
+        false
+      ),
+      (#""type":"exam-strike","of":"00000001-000001","clock":-1,"question":"q","option":1"#, false),
+      (#""type":"exam-start","exam":"CPC","minutes":240,"questions":[]"#, false),
+      (
+        #""type":"exam-start","exam":"CPC","minutes":240,"questions":[{"id":"a","order":[0,2]}]"#,
+        false
+      ),
+      (
+        #""type":"exam-start","exam":"CPC","minutes":9,"questions":"#
+          + #"[{"id":"a","order":[0]},{"id":"a","order":[0]}]"#, false
+      ),
+      (#""type":"exam-dream","of":"00000001-000001""#, true),
+    ])
+  func examDamage(fields: String, isKept: Bool) {
+    let line =
+      #"{"v":1,"id":"00000001-000002","at":"2026-11-22T10:15:30.000Z","tz":0,"# + fields + "}"
+    let decoded = HistoryLine.decoded(Array(line.utf8))
+    if isKept {
+      guard case .event(let event) = decoded, case .other = event.action else {
+        Issue.record("\(decoded)")
+        return
+      }
+    } else {
+      #expect(decoded == .damaged)
+    }
+  }
+
   @Test("Every event comes back from its line", arguments: actions)
   func roundTrip(action: HistoryEvent.Action) {
     let event = HistoryEvent(

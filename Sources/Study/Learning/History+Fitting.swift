@@ -6,12 +6,16 @@ extension History {
   /// In time order, with grades applied and without what was withdrawn; sorted histories only.
   package var timedReviews: [TimedReview] {
     let amendments = Amendments(others)
+    var history = self
+    var ledger = ExamLedger()
+    history.addExamReviews(&ledger)
+    let reviews = history.reviews
     var timed: [TimedReview] = []
     timed.reserveCapacity(reviews.count)
     for record in reviews where record.flags.contains(.movesSchedule) {
       var rating = record.rating
       if !amendments.isEmpty {
-        let id = id(of: record)
+        let id = history.id(of: record)
         if amendments.withdrawn.contains(id) { continue }
         rating = amendments.grades[id]?.rating ?? rating
       }

@@ -93,6 +93,21 @@ package struct History: Sendable {
     isSorted = true
   }
 
+  /// Adds the reviews that submitted exams come to, at the instant of their submission.
+  /// - Parameter ledger: the exams before this history; takes its exam events in.
+  package mutating func addExamReviews(_ ledger: inout ExamLedger) {
+    let submitted = ledger.takeAll(others)
+    guard !submitted.isEmpty else { return }
+    for (event, answers) in submitted {
+      for review in answers {
+        var answer = event
+        answer.action = .review(review)
+        append(answer)
+      }
+    }
+    sort()
+  }
+
   /// The place of the first event and of the last; nil where there is none.
   ///
   /// Sorted histories only.

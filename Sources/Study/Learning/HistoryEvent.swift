@@ -43,6 +43,8 @@ package struct HistoryEvent: Equatable, Sendable {
     case why(of: EventID, reason: MissReason)
     /// How the real exam went, in the learner's words for it: `passed`, `failed`, `moved`.
     case result(exam: String, outcome: String)
+    /// A step of a mock exam.
+    case exam(ExamEvent)
     /// Written by a newer program; kept on disk and ignored here.
     case other(type: String)
   }
@@ -56,7 +58,7 @@ extension HistoryEvent.Action {
     case .suspend(let question), .unsuspend(let question), .bury(let question),
       .mark(let question, _), .note(let question, _), .report(let question, _):
       question
-    case .grade, .undo, .setting, .why, .result, .other: nil
+    case .grade, .undo, .setting, .why, .result, .exam, .other: nil
     }
   }
 }

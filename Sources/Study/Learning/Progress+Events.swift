@@ -11,6 +11,12 @@ struct JournalEntry: Equatable, Sendable {
   var tally: DayTally
   /// The value that a setting had before.
   var settingBefore: SettingValue?
+
+  /// Whether it is an answer of a mock exam, which nothing takes back.
+  var isOfExam: Bool {
+    guard case .review(let review) = event.action else { return false }
+    return review.mode == .exam
+  }
 }
 
 extension HistoryEvent {
@@ -33,6 +39,15 @@ extension Progress {
       return withdraw(id)
     case .grade(let id, let rating, let days):
       return regrade(id, rating: rating, days: days)
+    case .exam:
+      // What an exam came to is journaled as reviews: a correction of an earlier answer to one of
+      // its questions folds them again.
+      for review in withExams({ $0.take(event) }) {
+        var answer = event
+        answer.action = .review(review)
+        journal.append(fold(answer))
+      }
+      return true
     default:
       journal.append(fold(event))
       return event.settingKey != LearnerSettings.Key.weights
@@ -88,13 +103,14 @@ extension Progress {
         reports + [QuestionReport(id: event.id, question: id, text: text, day: event.studyDay)])
     case .result(let exam, let outcome):
       setResults(results + [ExamResult(exam: exam, outcome: outcome, day: event.studyDay)])
-    case .review, .grade, .undo, .why, .other: break
+    case .review, .grade, .undo, .why, .exam, .other: break
     }
   }
 
   private mutating func withdraw(_ id: EventID) -> Bool {
     guard let index = journal.firstIndex(where: { $0.event.id == id }) else { return false }
     let removed = journal[index]
+    guard !removed.isOfExam else { return false }
     refold(from: index) { _ in nil }
     switch removed.event.action {
     case .report: setReports(reports.filter { $0.id != id })
@@ -116,7 +132,9 @@ extension Progress {
   }
 
   private mutating func regrade(_ id: EventID, rating: Rating, days: Int?) -> Bool {
-    guard let index = journal.firstIndex(where: { $0.event.id == id }) else { return false }
+    guard let index = journal.firstIndex(where: { $0.event.id == id }),
+      !journal[index].isOfExam
+    else { return false }
     refold(from: index) { event in
       guard event.id == id, case .review(var review) = event.action else { return event }
       review.rating = rating

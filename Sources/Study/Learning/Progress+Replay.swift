@@ -14,6 +14,13 @@ struct Amendments {
     for event in others where !withdrawn.contains(event.id) {
       if case .grade(let id, let rating, let days) = event.action { grades[id] = (rating, days) }
     }
+    // Nothing that happened in a mock exam is taken back.
+    guard !isEmpty else { return }
+    for event in others {
+      guard case .exam = event.action else { continue }
+      withdrawn.remove(event.id)
+      grades[event.id] = nil
+    }
   }
 
   var isEmpty: Bool { withdrawn.isEmpty && grades.isEmpty }
@@ -74,6 +81,8 @@ extension Progress {
     for event in history.others where !amendments.withdrawn.contains(event.id) {
       if event.settingKey != nil { foldOther(event) }
     }
+    var history = history
+    withExams { history.addExamReviews(&$0) }
     foldReviews(of: history, amendments: amendments, retention: &retention)
     for event in history.others where !amendments.withdrawn.contains(event.id) {
       if event.settingKey == nil { foldOther(event) }

@@ -15,6 +15,8 @@ package struct Progress: Equatable, Sendable {
   package private(set) var results: [ExamResult]
   /// Faults of questions that the learner reported and did not withdraw.
   package private(set) var reports: [QuestionReport]
+  /// Mock exams, open and submitted.
+  package private(set) var exams: ExamLedger
 
   private var positions: [String: Int]
   /// The events of this sitting, so that each can be withdrawn.
@@ -29,7 +31,8 @@ package struct Progress: Equatable, Sendable {
   /// Puts a value together again from its parts, as a snapshot keeps them.
   package init(
     model: FSRS6, questions: [String], cards: [CardProgress], tallies: [DayKey: DayTally],
-    settings: LearnerSettings, results: [ExamResult], reports: [QuestionReport]
+    settings: LearnerSettings, results: [ExamResult], reports: [QuestionReport],
+    exams: ExamLedger = ExamLedger()
   ) {
     self.model = model
     self.questions = questions
@@ -38,6 +41,7 @@ package struct Progress: Equatable, Sendable {
     self.settings = settings
     self.results = results
     self.reports = reports
+    self.exams = exams
     positions = [:]
     positions.reserveCapacity(questions.count)
     for (position, id) in questions.enumerated() { positions[id] = position }
@@ -47,7 +51,7 @@ package struct Progress: Equatable, Sendable {
   /// makes no difference.
   package static func == (left: Progress, right: Progress) -> Bool {
     left.model == right.model && left.tallies == right.tallies && left.settings == right.settings
-      && left.results == right.results && left.reports == right.reports
+      && left.results == right.results && left.reports == right.reports && left.exams == right.exams
       && left.questions.allSatisfy { left[$0] == right[$0] }
       && right.questions.allSatisfy { left[$0] == right[$0] }
   }
@@ -95,6 +99,9 @@ package struct Progress: Equatable, Sendable {
   }
   mutating func setSettings(_ settings: LearnerSettings) { self.settings = settings }
   mutating func setResults(_ results: [ExamResult]) { self.results = results }
+  mutating func withExams<Result>(_ change: (inout ExamLedger) -> Result) -> Result {
+    change(&exams)
+  }
   mutating func setReports(_ reports: [QuestionReport]) { self.reports = reports }
 }
 

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Screens
+import Storage
+import Study
+
+/// `sequela exam`: a mock exam like the real one.
+struct ExamCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exam",
+    abstract: "Sit a mock exam, or go on with one.",
+    discussion: """
+      Without an exam, the one with the nearest date. An exam that was interrupted goes on where \
+      it stood. With --plain it is a dialogue in lines, timed all the same; with --plain --json \
+      every line is JSON.
+
+      --form prints a form without sitting it: the same seed, date and banks give the same form \
+      on every machine.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "CPC, RHIT or CCA.")
+  var exam: String?
+
+  @Option(help: ArgumentHelp("A quick quiz of so many questions, at exam pace.", valueName: "n"))
+  var questions: Int?
+
+  @Option(help: ArgumentHelp("Choose the form by this number.", valueName: "n"))
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which codes and rules must hold; the exam's date, or today.",
+      valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Flag(help: "Print the form and leave.")
+  var form = false
+
+  func validate() throws {
+    if let questions, !(1...1000).contains(questions) {
+      throw ValidationError("--questions takes a number from 1 to 1000.")
+    }
+    if let seed, seed > ExamCommand.greatestSeed {
+      throw ValidationError("--seed takes a number up to \(ExamCommand.greatestSeed).")
+    }
+    if let date, CalendarDay(iso: date) == nil {
+      throw ValidationError("--date takes a day like 2027-01-15.")
+    }
+    if options.json, !options.plain, !form {
+      throw ValidationError("--json goes with --plain or --form here.")
+    }
+  }
+
+  /// The largest whole number that every JSON reader keeps exactly: 2^53 - 1.
+  static let greatestSeed: UInt64 = 9_007_199_254_740_991
+
+  func run() throws {
+    let workplace = Workplace(options)
+    let exam = try exam.map { try workplace.checkedExam($0) }
+    try ExamFormPrinter(
+      workplace: workplace, exam: exam, count: questions, seed: seed,
+      date: date.flatMap { CalendarDay(iso: $0) }
+    ).run()
+  }
+}
