@@ -10,6 +10,10 @@ package enum Page: Equatable, Sendable {
   case browse(BrowseScreen)
   case settings(SettingsScreen)
   case learners(LearnersScreen)
+  case examStart(ExamStartScreen)
+  case exam(ExamScreen)
+  case report(ReportScreen)
+  case reports(ReportListScreen)
 }
 
 extension Page {
@@ -24,6 +28,10 @@ extension Page {
     case .browse(let screen): open(screen, body, Page.browse)
     case .settings(let screen): open(screen, body, Page.settings)
     case .learners(let screen): open(screen, body, Page.learners)
+    case .examStart(let screen): open(screen, body, Page.examStart)
+    case .exam(let screen): open(screen, body, Page.exam)
+    case .report(let screen): open(screen, body, Page.report)
+    case .reports(let screen): open(screen, body, Page.reports)
     }
   }
 
@@ -47,6 +55,10 @@ extension Page {
     case .browse(let screen): screen
     case .settings(let screen): screen
     case .learners(let screen): screen
+    case .examStart(let screen): screen
+    case .exam(let screen): screen
+    case .report(let screen): screen
+    case .reports(let screen): screen
     }
   }
 }

@@ -12,6 +12,13 @@ package enum Effect: Equatable, Sendable {
   case openLearner(name: String)
   /// Tidy up at the end of a session: write the snapshot.
   case saveSnapshot
+  /// Keep how far a running exam's clock has come; nothing fails where that cannot be done.
+  case keepClock(ExamClock)
+  case saveReport(ScoreReport)
+  /// Bring the reports of all finished exams into the world.
+  case readReports
+  /// Write a text for the learner's own use, beside the file of this report.
+  case writeText(String, of: ScoreReport)
 }
 
 /// A setting and its value.

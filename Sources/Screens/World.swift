@@ -18,6 +18,12 @@ package struct World: Equatable, Sendable {
   /// What the learner should know about files that could not be read or written.
   package var notices: [String]
   package var isReadOnly: Bool
+  /// How far the clock of the last mock exam had come, for one that ended without a pause.
+  package var examClock: ExamClock?
+  /// Finished exams' reports, once they were asked for, the latest first.
+  package var reports: [ScoreReport] = []
+  /// Where the last file for the learner's own use was written.
+  package var writtenFile = ""
   /// Columns and rows of the terminal.
   package var width: Int
   package var height: Int

@@ -17,9 +17,9 @@ package final class LearnerStore {
   /// So many events a sitting may add before the numbers of a device end.
   private static let sittingLimit = 1_000_000
 
-  private let locations: Locations
-  private let folder: String
-  private let key: String
+  let locations: Locations
+  let folder: String
+  let key: String
   /// The last event of the history.
   package private(set) var last: EventPosition?
   private var covered: [String: Int]

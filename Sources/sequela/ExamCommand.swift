@@ -58,9 +58,19 @@ struct ExamCommand: ParsableCommand {
   func run() throws {
     let workplace = Workplace(options)
     let exam = try exam.map { try workplace.checkedExam($0) }
-    try ExamFormPrinter(
-      workplace: workplace, exam: exam, count: questions, seed: seed,
-      date: date.flatMap { CalendarDay(iso: $0) }
-    ).run()
+    let date = date.flatMap { CalendarDay(iso: $0) }
+    if form {
+      try ExamFormPrinter(
+        workplace: workplace, exam: exam, count: questions, seed: seed, date: date
+      ).run()
+      return
+    }
+    _ = try failing { () throws(StorageError) in try workplace.requiredLearner() }
+    let now = SystemClock.now()
+    try FullScreen(workplace: workplace, exam: exam).run { world in
+      .examStart(
+        ExamStartScreen(
+          in: world, at: now, seed: seed ?? SystemClock.seed(), count: questions, date: date))
+    }
   }
 }

@@ -28,6 +28,14 @@ struct FileOutside: Outside {
         try add(name, settings, on: &world, at: now)
       case .openLearner(let name): try open(LearnerName(name), on: &world)
       case .saveSnapshot: try? saveSnapshot(world.progress)
+      case .keepClock(let clock):
+        try? store?.keepClock(clock)
+        world.examClock = clock
+      case .saveReport(let report): try saveReport(report, on: &world)
+      case .readReports: world.reports = store?.reports() ?? []
+      case .writeText(let text, let report):
+        guard let store else { throw FileOutside.nobody }
+        world.writtenFile = try store.saveText(text, named: report.fileName + ".md")
       }
     } catch {
       throw OutsideError(error.description)
@@ -44,9 +52,7 @@ struct FileOutside: Outside {
   private mutating func record(
     _ events: [HistoryEvent], on world: inout World
   ) throws(StorageError) {
-    guard let store else {
-      throw StorageError(.missing, "There is no learner to keep this for. Add one first.")
-    }
+    guard let store else { throw FileOutside.nobody }
     let last = store.last
     try store.append(events)
     isSnapshotOld = true
@@ -58,6 +64,18 @@ struct FileOutside: Outside {
       if !needsReplay, !world.progress.apply(event) { needsReplay = true }
     }
     if needsReplay { world.progress = try store.replayed() }
+  }
+
+  private static let nobody = StorageError(
+    .missing, "There is no learner to keep this for. Add one first.")
+
+  private func saveReport(
+    _ report: ScoreReport, on world: inout World
+  ) throws(StorageError) {
+    guard let store else { throw FileOutside.nobody }
+    try store.saveReport(report)
+    world.reports.removeAll { $0.sitting == report.sitting }
+    world.reports.insert(report, at: 0)
   }
 
   private mutating func show(_ exam: String, on world: inout World) {
@@ -101,6 +119,7 @@ struct FileOutside: Outside {
     world.device = opened.device
     world.nextSequence = opened.nextSequence
     world.isReadOnly = opened.isReadOnly
+    world.examClock = opened.examClock()
     world.notices = bankNotices + opened.notices
     if let exam = progress.settings.exams.first?.exam, exam != world.exam {
       show(exam, on: &world)

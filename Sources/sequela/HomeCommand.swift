@@ -94,10 +94,11 @@ struct FullScreen {
     let chosen = exam ?? progress.settings.exams.first?.exam
     let (catalog, notices) = workplace.load(exam: chosen ?? "")
     try? LearnerFolder.remember(name, workplace.locations)
-    let world = World(
+    var world = World(
       learner: name.text, learners: learners.map(\.text), catalog: catalog, progress: progress,
       exam: chosen ?? "", device: store.device, nextSequence: store.nextSequence,
       notices: notices + store.notices, isReadOnly: store.isReadOnly)
+    world.examClock = store.examClock()
     return (world, store, notices)
   }
 

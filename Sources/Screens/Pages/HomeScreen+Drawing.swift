@@ -16,7 +16,8 @@ extension HomeScreen {
     if frame.height >= 20 { addFigures(overview, deck, items, to: &block) }
     block.blank()
     for (place, item) in items.enumerated() {
-      addLine(item, isHere: place == min(cursor, items.count - 1), to: &block, in: world, frame)
+      addLine(
+        item, isHere: place == min(cursor, items.count - 1), to: &block, in: world, frame, at: now)
     }
     block.blank()
     if frame.height >= 20 { addWeek(overview, to: &block, in: world) }
@@ -91,9 +92,10 @@ extension HomeScreen {
   }
 
   private func addLine(
-    _ item: Item, isHere: Bool, to block: inout TextBlock, in world: World, _ frame: Frame
+    _ item: Item, isHere: Bool, to block: inout TextBlock, in world: World, _ frame: Frame,
+    at now: Now
   ) {
-    let (name, detail) = words(item, in: world)
+    let (name, detail) = words(item, in: world, at: now)
     var pieces = [
       TextBlock.Piece(x: 0, text: isHere ? "▸" : " ", role: .accent),
       TextBlock.Piece(x: 2, text: name, role: isHere ? .selected : .normal),
@@ -108,7 +110,9 @@ extension HomeScreen {
     block.add(line: pieces)
   }
 
-  private func words(_ item: Item, in world: World) -> (name: String, detail: String) {
+  private func words(
+    _ item: Item, in world: World, at now: Now
+  ) -> (name: String, detail: String) {
     switch item {
     case .outcome("passed"): return ("I passed", "well done; the exam is put away")
     case .outcome("failed"): return ("Not yet", "the exam is put away; set a new date in settings")
@@ -122,6 +126,7 @@ extension HomeScreen {
       return ("Study today", parts.filter { !$0.isEmpty }.joined(separator: ", "))
     case .moreNew(let count): return ("Meet new cards", "\(count) more than the plan for today")
     case .ahead(let count): return ("Study ahead", "the \(count) cards that are due next")
+    case .exam: return ("Mock exam", ExamWording.standing(in: world, at: now))
     case .weak(let standings):
       return ("Drill weak domains", standings.map(\.domain.title).joined(separator: ", "))
     case .progress: return ("Progress", "")

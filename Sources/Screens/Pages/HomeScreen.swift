@@ -8,7 +8,7 @@ package struct HomeScreen: Screen {
   package init() {}
 
   package enum Command: Hashable, Sendable {
-    case up, down, open, study, weak, progress, browse, settings, learners, otherExam, quit
+    case up, down, open, study, exam, weak, progress, browse, settings, learners, otherExam, quit
   }
 
   /// One line of the menu.
@@ -17,6 +17,7 @@ package struct HomeScreen: Screen {
     case study(StudyPlan)
     case moreNew(Int)
     case ahead(Int)
+    case exam
     case weak([DomainStanding])
     case progress, browse, settings
   }
@@ -28,6 +29,9 @@ package struct HomeScreen: Screen {
       KeyBinding(keys: [.down, .character("j")], command: .down, help: "up and down"),
       KeyBinding(
         keys: [.character("s")], command: .study, label: "study", help: "study what is due"),
+      KeyBinding(
+        keys: [.character("e")], command: .exam, label: "exam",
+        help: "sit a mock exam, or go on with one"),
       KeyBinding(
         keys: [.character("p")], command: .progress, label: "progress", help: "see progress"),
       KeyBinding(
@@ -42,7 +46,7 @@ package struct HomeScreen: Screen {
       bindings.insert(
         KeyBinding(
           keys: [.character("w")], command: .weak, label: "weak", help: "drill weak domains"),
-        at: 4)
+        at: 5)
     }
     if world.settings.exams.count > 1 {
       bindings.append(
@@ -66,6 +70,7 @@ package struct HomeScreen: Screen {
     case .study:
       guard let item = items.first(where: { $0.isStudy }) else { return .stay }
       return open(item, world, now)
+    case .exam: return open(.exam, world, now)
     case .weak: return open(.weak(HomeScreen.weakest(in: world)), world, now)
     case .progress: return open(.progress, world, now)
     case .browse: return open(.browse, world, now)
@@ -100,6 +105,9 @@ package struct HomeScreen: Screen {
         .open(.study(StudyScreen(plan: plan, deck: world.deck(at: now), in: world, at: now))))
     case .moreNew(let count): return study(StudyPlan.Choice(extraNew: count), .study, world, now)
     case .ahead(let count): return study(StudyPlan.Choice(ahead: count), .study, world, now)
+    case .exam:
+      guard !world.exam.isEmpty else { return .stay }
+      return Outcome(.open(.examStart(ExamStartScreen(in: world, at: now))))
     case .weak(let standings):
       let plan = DrillPlan.plan(
         domains: standings.map(\.domain.id), catalog: world.catalog, progress: world.progress,
@@ -152,6 +160,7 @@ package struct HomeScreen: Screen {
       if !deck.unseen.isEmpty { items.append(.moreNew(min(10, deck.unseen.count))) }
       if !deck.later.isEmpty { items.append(.ahead(min(20, deck.later.count))) }
     }
+    items.append(.exam)
     let weak = HomeScreen.weakest(in: world)
     if !weak.isEmpty { items.append(.weak(weak)) }
     return items + [.progress, .browse, .settings]
