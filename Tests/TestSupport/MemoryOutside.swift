@@ -6,6 +6,8 @@ package struct MemoryOutside: Outside {
   /// Every event that was recorded, in order.
   package private(set) var events: [HistoryEvent] = []
   package private(set) var effects: [Effect] = []
+  /// The last text that was written for the learner's own use.
+  package private(set) var written = ""
   /// What the next effect fails with; nil: it succeeds.
   package var failure: String?
 
@@ -34,7 +36,14 @@ package struct MemoryOutside: Outside {
         world.nextSequence += 1
       }
     case .openLearner(let name): world.learner = name
-    case .saveSnapshot: break
+    case .saveSnapshot, .readReports: break
+    case .keepClock(let clock): world.examClock = clock
+    case .saveReport(let report):
+      world.reports.removeAll { $0.sitting == report.sitting }
+      world.reports.insert(report, at: 0)
+    case .writeText(let text, _):
+      written = text
+      world.writtenFile = "/home/ada/report.md"
     }
   }
 }

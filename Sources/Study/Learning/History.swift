@@ -94,18 +94,36 @@ package struct History: Sendable {
   }
 
   /// Adds the reviews that submitted exams come to, at the instant of their submission.
+  ///
+  /// Sorted histories only.
   /// - Parameter ledger: the exams before this history; takes its exam events in.
   package mutating func addExamReviews(_ ledger: inout ExamLedger) {
-    let submitted = ledger.takeAll(others)
-    guard !submitted.isEmpty else { return }
-    for (event, answers) in submitted {
+    var added: [ReviewRecord] = []
+    for (event, answers) in ledger.takeAll(others) {
+      let device = position(ofDevice: event.id.device)
       for review in answers {
-        var answer = event
-        answer.action = .review(review)
-        append(answer)
+        added.append(
+          ReviewRecord(
+            review, milliseconds: event.milliseconds, zoneMinutes: event.zoneMinutes,
+            question: position(ofQuestion: review.question),
+            exam: position(ofExam: review.exam ?? ""), device: device,
+            sequence: event.id.sequence))
       }
     }
-    sort()
+    guard !added.isEmpty else { return }
+    // The reviews of one submission share its place: they are merged in, not sorted in.
+    let devices = devices
+    added.sort { History.precedes($0, $1, devices: devices) }
+    var merged: [ReviewRecord] = []
+    merged.reserveCapacity(reviews.count + added.count)
+    var next = added[...]
+    for record in reviews {
+      while let first = next.first, History.precedes(first, record, devices: devices) {
+        merged.append(next.removeFirst())
+      }
+      merged.append(record)
+    }
+    reviews = merged + next
   }
 
   /// The place of the first event and of the last; nil where there is none.
