@@ -22,6 +22,8 @@ package struct LearnerSettings: Equatable, Sendable {
     package static let retention = "retention"
     /// The memory model's weights.
     package static let weights = "weights"
+    /// How many answers there were when the weights were last fitted, successfully or not.
+    package static let fitted = "fitted"
   }
 
   /// The plans for exams that are not off, the nearest date first, undated ones last.
@@ -65,6 +67,12 @@ package struct LearnerSettings: Equatable, Sendable {
   package var weights: [Double]? {
     guard case .numbers(let weights)? = values[Key.weights] else { return nil }
     return weights
+  }
+
+  /// How many answers there were when the weights were last fitted; nil before that.
+  package var fitted: Int? {
+    guard case .number(let value)? = values[Key.fitted], value >= 0 else { return nil }
+    return Int(min(value, 1e12))
   }
 
   /// Why the learner's weights cannot be used, as a sentence; nil where they can, or there are none.
