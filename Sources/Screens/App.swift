@@ -123,7 +123,9 @@ package struct App: Sendable {
   ) {
     switch key {
     case .enter: take(failure.outcome, page: failure.page, at: now, outside: &outside)
-    case .escape: self.failure = nil
+    case .escape:
+      self.failure = nil
+      pages[pages.count - 1].visit { $0.gaveUp() }
     case .character("q"):
       self.failure = nil
       isOver = true

@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
   case addLearner(name: String, settings: [Setting])
   /// Open another learner.
   case openLearner(name: String)
+  /// Read the answers of the whole history into ``World/reviews``, for a fit of the weights.
+  case readReviews
   /// Tidy up at the end of a session: write the snapshot.
   case saveSnapshot
   /// Keep how far a running exam's clock has come; nothing fails where that cannot be done.
@@ -74,6 +76,8 @@ package protocol Screen: Equatable, Sendable {
   mutating func timePassed(in world: World, to now: Now) -> Outcome
   /// Called when the page is on top again after another was closed.
   mutating func returned(in world: World, at now: Now)
+  /// Called when the learner goes on without effects that failed.
+  mutating func gaveUp()
   func draw(on frame: inout Frame, in world: World, at now: Now)
   /// How often time is let pass while no key comes, in milliseconds.
   var tickMilliseconds: Int { get }
@@ -83,4 +87,5 @@ extension Screen {
   package var tickMilliseconds: Int { 30_000 }
   package mutating func timePassed(in world: World, to now: Now) -> Outcome { .stay }
   package mutating func returned(in world: World, at now: Now) {}
+  package mutating func gaveUp() {}
 }

@@ -24,6 +24,9 @@ package struct World: Equatable, Sendable {
   package var reports: [ScoreReport] = []
   /// Where the last file for the learner's own use was written.
   package var writtenFile = ""
+  /// The answers of the whole history, packed for a fit of the weights; nil until they were asked
+  /// for, and again as soon as something new is recorded.
+  package var reviews: ReviewHistories?
   /// Columns and rows of the terminal.
   package var width: Int
   package var height: Int

@@ -32,16 +32,28 @@ struct HistoryLoader {
 
   /// Reads every file whole.
   func replay() throws(StorageError) -> Loaded {
-    var reader = HistoryReader()
-    var covered: [String: Int] = [:]
-    for file in files {
-      covered[file] = reader.read(try Files.read(path(file)), file: file, isOwn: file == ownFile)
-    }
+    var (reader, covered) = try readAll()
     let history = reader.finish()
     return Loaded(
       progress: Progress(replaying: history), covered: covered, last: history.range?.upperBound,
       highest: reader.highest[device] ?? 0, didReplay: true,
       hasNewerLines: reader.hasNewerLines, damaged: reader.damaged)
+  }
+
+  /// All events of all files in their order.
+  func history() throws(StorageError) -> History {
+    var (reader, _) = try readAll()
+    return reader.finish()
+  }
+
+  /// Reads every file whole; also how many bytes of complete lines each has.
+  private func readAll() throws(StorageError) -> (HistoryReader, [String: Int]) {
+    var reader = HistoryReader()
+    var covered: [String: Int] = [:]
+    for file in files {
+      covered[file] = reader.read(try Files.read(path(file)), file: file, isOwn: file == ownFile)
+    }
+    return (reader, covered)
   }
 
   /// The snapshot with the lines that came after it; nil where a full replay is needed.

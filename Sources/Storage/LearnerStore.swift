@@ -106,13 +106,20 @@ package final class LearnerStore {
 
   /// The state by a full replay of the history, for what a sitting alone cannot tell.
   package func replayed() throws(StorageError) -> Progress {
-    let files = try Files.names(in: folder + "/history").filter { $0.hasSuffix(".jsonl") }
-    let loaded = try HistoryLoader(folder: folder, device: device, files: files).replay()
+    let loaded = try wholeHistory().replay()
     covered = loaded.covered
     last = loaded.last
     // No snapshot may hide that such lines are there.
     if loaded.hasNewerLines { isReadOnly = true }
     return loaded.progress
+  }
+
+  /// All events of all devices, read from their files, in their one order.
+  package func history() throws(StorageError) -> History { try wholeHistory().history() }
+
+  private func wholeHistory() throws(StorageError) -> HistoryLoader {
+    let files = try Files.names(in: folder + "/history").filter { $0.hasSuffix(".jsonl") }
+    return HistoryLoader(folder: folder, device: device, files: files)
   }
 
   /// Writes the snapshot of a state that holds all that was appended, and what this machine has to

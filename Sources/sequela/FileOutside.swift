@@ -27,6 +27,10 @@ struct FileOutside: Outside {
       case .addLearner(let name, let settings):
         try add(name, settings, on: &world, at: now)
       case .openLearner(let name): try open(LearnerName(name), on: &world)
+      case .readReviews:
+        world.reviews = try store.map { store throws(StorageError) in
+          ReviewHistories(try store.history().timedReviews)
+        }
       case .saveSnapshot: try? saveSnapshot(world.progress)
       case .keepClock(let clock):
         try? store?.keepClock(clock)
@@ -56,6 +60,7 @@ struct FileOutside: Outside {
     let last = store.last
     try store.append(events)
     isSnapshotOld = true
+    world.reviews = nil
     world.nextSequence = store.nextSequence
     var needsReplay = false
     for event in events {
@@ -116,6 +121,7 @@ struct FileOutside: Outside {
     world.learner = name.text
     world.learners = ((try? LearnerFolder.names(workplace.locations)) ?? []).map(\.text)
     world.progress = progress
+    world.reviews = nil
     world.device = opened.device
     world.nextSequence = opened.nextSequence
     world.isReadOnly = opened.isReadOnly

@@ -117,6 +117,21 @@ import Testing
     #expect(progress["q2"].answers == 1)
   }
 
+  @Test("The whole history is read from the files of all devices, in order")
+  func wholeHistory() throws {
+    let (store, _) = try open()
+    try store.append([review(store, "q1", minute: 700)])
+    let other = HistoryEvent.make(
+      .review(Review(question: "q2", rating: .hard)), at: .at(minute: 650), sequence: 1,
+      device: 7)
+    try folder.write(
+      String(decoding: HistoryLine.encoded(other) + [0x0A], as: UTF8.self),
+      to: "data/learners/Ada/history/00000007.jsonl")
+    let history = try store.history()
+    #expect(history.reviews.map { history.questions[Int($0.question)] } == ["q2", "q1"])
+    #expect(history.timedReviews.map(\.rating) == [.hard, .good])
+  }
+
   @Test("A snapshot that is damaged, or covers another file, is made anew")
   func badSnapshot() throws {
     do {

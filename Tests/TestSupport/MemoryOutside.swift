@@ -1,3 +1,4 @@
+import FSRS
 import Screens
 import Study
 
@@ -10,6 +11,8 @@ package struct MemoryOutside: Outside {
   package private(set) var written = ""
   /// What the next effect fails with; nil: it succeeds.
   package var failure: String?
+  /// All events from the beginning, for what only a replay gets right; empty: nothing is replayed.
+  package var history = History()
 
   package init() {}
 
@@ -19,12 +22,8 @@ package struct MemoryOutside: Outside {
     if let failure { throw OutsideError(failure) }
     effects.append(effect)
     switch effect {
-    case .record(let new):
-      for event in new {
-        events.append(event)
-        world.progress.apply(event)
-        world.nextSequence = event.id.sequence + 1
-      }
+    case .record(let new): record(new, on: &world)
+    case .readReviews: world.reviews = ReviewHistories(history.timedReviews)
     case .show(let exam): world.exam = exam
     case .addLearner(let name, let settings):
       world.learner = name
@@ -46,6 +45,20 @@ package struct MemoryOutside: Outside {
       world.writtenFile = "/home/ada/report.md"
     }
   }
+
+  private mutating func record(_ new: [HistoryEvent], on world: inout World) {
+    var needsReplay = false
+    world.reviews = nil
+    for event in new {
+      events.append(event)
+      if !world.progress.apply(event) { needsReplay = true }
+      world.nextSequence = event.id.sequence + 1
+    }
+    guard !history.isEmpty else { return }
+    for event in new { history.append(event) }
+    history.sort()
+    if needsReplay { world.progress = Progress(replaying: history) }
+  }
 }
 
 /// A program under test: presses keys and looks at frames.
@@ -65,6 +78,12 @@ package struct Rehearsal {
       now = now.adding(seconds: 5)
       app.press(key, at: now, outside: &outside)
     }
+  }
+
+  /// Lets time pass, five seconds at once.
+  package mutating func tick() {
+    now = now.adding(seconds: 5)
+    app.tick(at: now, outside: &outside)
   }
 
   package mutating func type(_ text: String) {

@@ -6,6 +6,8 @@ package struct SummaryScreen: Screen {
   package let session: StudySession
   /// Due cards that the session's minutes had no room for.
   package let leftOut: Int
+  /// The memory model's weights, fitted anew where there are enough new answers.
+  package private(set) var fit = BackgroundFit.waiting
   private var scroll = 0
 
   package init(session: StudySession, leftOut: Int) {
@@ -14,13 +16,19 @@ package struct SummaryScreen: Screen {
   }
 
   package enum Command: Hashable, Sendable {
-    case done, goOn, moreNew, drillMissed, scrollUp, scrollDown
+    case done, goOn, moreNew, drillMissed, takeBack, scrollUp, scrollDown
   }
 
   package func keys(in world: World) -> KeyMap<Command> {
     var bindings = [
       KeyBinding<Command>(keys: [.enter], command: .done, label: "home", help: "back to the start")
     ]
+    if case .taken = fit {
+      bindings.append(
+        KeyBinding(
+          keys: [.character("u")], command: .takeBack, label: "old weights",
+          help: "take the memory model's new weights back"))
+    }
     if leftOut > 0 {
       bindings.append(
         KeyBinding(
@@ -50,6 +58,7 @@ package struct SummaryScreen: Screen {
   package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
     switch command {
     case .done: return Outcome(.back)
+    case .takeBack: return Outcome(effects: fit.takeBack(in: world, at: now))
     case .scrollUp: scroll = max(0, scroll - 1)
     case .scrollDown: scroll += 1
     case .goOn: return study(StudyPlan.Choice(minuteLimit: world.settings.minutes), world, now)
@@ -63,6 +72,16 @@ package struct SummaryScreen: Screen {
         .replace(.study(StudyScreen(plan: plan, deck: deck, mode: .drill, in: world, at: now))))
     }
     return .stay
+  }
+
+  package var tickMilliseconds: Int { fit.isUnderWay ? 1 : 30_000 }
+
+  package mutating func timePassed(in world: World, to now: Now) -> Outcome {
+    Outcome(effects: fit.advance(in: world, at: now))
+  }
+
+  package mutating func gaveUp() {
+    if fit.isUnderWay { fit = .off }
   }
 
   private func study(_ choice: StudyPlan.Choice, _ world: World, _ now: Now) -> Outcome {
@@ -109,7 +128,9 @@ package struct SummaryScreen: Screen {
     }
     block.blank()
     block.add(next(summary, deck), role: .muted)
+    fit.add(to: &block, in: world, at: now)
     frame.draw(block, in: frame.bodyArea, scroll: scroll)
+    fit.drawStatus(on: &frame, in: world)
   }
 
   private func headline(_ summary: SessionSummary) -> String {
