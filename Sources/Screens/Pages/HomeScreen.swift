@@ -8,7 +8,8 @@ package struct HomeScreen: Screen {
   package init() {}
 
   package enum Command: Hashable, Sendable {
-    case up, down, open, study, exam, weak, progress, browse, settings, learners, otherExam, quit
+    case up, down, open, line(Int), study, exam, weak, progress, browse, settings, learners,
+      otherExam, quit
   }
 
   /// One line of the menu.
@@ -53,6 +54,11 @@ package struct HomeScreen: Screen {
         KeyBinding(
           keys: [.tab], command: .otherExam, label: "other exam", help: "show the other exam"))
     }
+    bindings += (0..<9).map { place in
+      KeyBinding(
+        keys: [.character(Character("\(place + 1)"))], command: .line(place),
+        help: "open the n-th line")
+    }
     return KeyMap(
       bindings + [
         KeyBinding(
@@ -67,6 +73,10 @@ package struct HomeScreen: Screen {
     case .up: cursor = max(0, cursor - 1)
     case .down: cursor = min(items.count - 1, cursor + 1)
     case .open: return items.indices.contains(cursor) ? open(items[cursor], world, now) : .stay
+    case .line(let place):
+      guard items.indices.contains(place) else { return .stay }
+      cursor = place
+      return open(items[place], world, now)
     case .study:
       guard let item = items.first(where: { $0.isStudy }) else { return .stay }
       return open(item, world, now)
@@ -92,13 +102,16 @@ package struct HomeScreen: Screen {
     switch item {
     case .outcome(let outcome):
       let off: SettingValue = .text(outcome == "moved" ? "undated" : "off")
-      return Outcome(effects: [
+      var effects: [Effect] = [
         .record([
           world.event(.result(exam: world.exam, outcome: outcome), at: now),
           world.event(
             .setting(key: LearnerSettings.Key.exam(world.exam), value: off), at: now, offset: 1),
         ])
-      ])
+      ]
+      let others = world.settings.exams.filter { $0.exam != world.exam }
+      if outcome != "moved", let next = others.first { effects.append(.show(exam: next.exam)) }
+      return Outcome(effects: effects)
     case .study(let plan):
       guard !plan.cards.isEmpty else { return .stay }
       return Outcome(

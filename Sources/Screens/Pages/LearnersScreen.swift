@@ -9,7 +9,7 @@ package struct LearnersScreen: Screen {
   package init() {}
 
   package enum Command: Hashable, Sendable {
-    case up, down, open, add, type(String), erase, clear, save, drop, close
+    case up, down, open, line(Int), add, type(String), erase, clear, save, drop, close
   }
 
   package func keys(in world: World) -> KeyMap<Command> {
@@ -23,20 +23,32 @@ package struct LearnersScreen: Screen {
           KeyBinding(keys: [.escape], command: .drop, label: "drop it", help: "add nobody"),
         ], typing: Command.type)
     }
-    return KeyMap([
-      KeyBinding(keys: [.enter], command: .open, label: "open", help: "go on as this learner"),
-      KeyBinding(keys: [.up, .character("k")], command: .up, label: "move", help: "up and down"),
-      KeyBinding(
-        keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
-      KeyBinding(keys: [.character("a")], command: .add, label: "add", help: "add a learner"),
-      KeyBinding(keys: [.character("q"), .escape], command: .close, label: "back", help: "back"),
-    ])
+    return KeyMap(
+      [
+        KeyBinding(keys: [.enter], command: .open, label: "open", help: "go on as this learner"),
+        KeyBinding(keys: [.up, .character("k")], command: .up, label: "move", help: "up and down"),
+        KeyBinding(
+          keys: [.down, .character("j")], command: .down, label: "move", help: "up and down"),
+        KeyBinding(keys: [.character("a")], command: .add, label: "add", help: "add a learner"),
+      ]
+        + world.learners.indices.prefix(9).map { place in
+          KeyBinding(
+            keys: [.character(Character("\(place + 1)"))], command: .line(place),
+            help: "go on as the n-th learner")
+        } + [
+          KeyBinding(
+            keys: [.character("q"), .escape], command: .close, label: "back", help: "back")
+        ])
   }
 
   package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
     switch command {
     case .up: cursor = max(0, cursor - 1)
     case .down: cursor = min(max(0, world.learners.count - 1), cursor + 1)
+    case .line(let place):
+      guard world.learners.indices.contains(place) else { return .stay }
+      cursor = place
+      return update(.open, in: world, at: now)
     case .open:
       guard world.learners.indices.contains(cursor), world.learners[cursor] != world.learner
       else { return Outcome(.back) }

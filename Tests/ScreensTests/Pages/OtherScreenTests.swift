@@ -66,6 +66,31 @@ import Testing
     #expect(!rehearsal.text().contains("How did it go?"))
   }
 
+  @Test("After the outcome of one exam Home shows the next")
+  func nextExam() {
+    var progress = Sample.studied(date: "2026-11-20")
+    progress.apply(.make(.setting(key: "exam.RHIT", value: .text("2027-05-01")), sequence: 900))
+    var rehearsal = Rehearsal(world: Sample.world(progress))
+    rehearsal.press(.enter)
+    #expect(rehearsal.app.world.exam == "RHIT")
+  }
+
+  @Test("A digit opens the n-th line of Home and of the learners")
+  func digits() {
+    var rehearsal = Rehearsal(world: Sample.world(Sample.studied()))
+    rehearsal.press(.character("1"))
+    guard case .study = rehearsal.app.page else {
+      Issue.record("not studying: \(rehearsal.text())")
+      return
+    }
+    rehearsal = Rehearsal(world: Sample.world(Sample.studied()))
+    rehearsal.press(.character("9"))
+    #expect(rehearsal.app.page == .home(HomeScreen()))
+    rehearsal = Rehearsal(world: Sample.world(), page: .learners(LearnersScreen()))
+    rehearsal.press(.character("2"))
+    #expect(rehearsal.app.world.learner == "Grace")
+  }
+
   @Test("Settings change by left and right, each an event")
   func settings() {
     let world = Sample.world(Sample.studied())
