@@ -88,7 +88,7 @@ extension StudyScreen {
     addOptions(verdict, question, to: &block)
     addReferences(question, all: verdict.showsSource, to: &block)
     block.blank()
-    block.add(schedule(verdict, question, in: world), role: .muted)
+    block.add(schedule(verdict, question, in: world, at: now), role: .muted)
     if let reason = verdict.reason { block.add("Missed: \(reason.title).", role: .muted) }
     block.blank()
     block.add("The question was: " + question.stem, role: .muted)
@@ -154,10 +154,17 @@ extension StudyScreen {
     }
   }
 
-  private func schedule(_ verdict: Verdict, _ question: Question, in world: World) -> String {
+  private func schedule(
+    _ verdict: Verdict, _ question: Question, in world: World, at now: Now
+  ) -> String {
     let card = world.progress[question.id]
     var text: String
-    if let days = verdict.intervals[verdict.rating] {
+    if !verdict.movesSchedule {
+      let due = card.dueDay(today: now.studyDay)
+      let when = due.map { ": due " + Wording.inDays(max(0, $0 - now.studyDay)) } ?? ""
+      text = "A drill leaves the schedule as it is\(when)."
+      if !verdict.isCorrect { text += "  Asked again in about ten minutes." }
+    } else if let days = verdict.intervals[verdict.rating] {
       text = "Comes back \(Wording.inDays(days)), graded \(verdict.rating.title)."
     } else {
       text = "Comes back in about ten minutes."

@@ -36,10 +36,19 @@ extension StudyScreen {
     ]
   }
 
+  /// Where Space turns nothing and chooses nothing, it pages.
+  private var pagingWithSpace: [KeyBinding<Command>] {
+    [
+      KeyBinding(
+        keys: [.pageDown, .character(" ")], command: .scrollDown, help: "see more below"),
+      KeyBinding(keys: [.pageUp], command: .scrollUp, help: "see more above"),
+    ]
+  }
+
   private var exhibitKeys: KeyMap<Command> {
     KeyMap([
       KeyBinding(
-        keys: [.enter, .character("t")], command: .exhibit, label: "to the question",
+        keys: [.enter, .character("t"), .escape], command: .exhibit, label: "to the question",
         help: "go to the question; t comes back here"),
       KeyBinding(
         keys: [.down, .character("j"), .character(" "), .pageDown], command: .scrollDown,
@@ -98,7 +107,9 @@ extension StudyScreen {
         KeyBinding(
           keys: [.character("t")], command: .exhibit, label: "record", help: "read the record"))
     }
-    return KeyMap(bindings + cardKeys(in: world) + scrolling + [leaveKey])
+    let paging = question.kind == .choice || question.kind == .code
+    return KeyMap(
+      bindings + cardKeys(in: world) + (paging ? pagingWithSpace : scrolling) + [leaveKey])
   }
 
   private func flashcardKeys(_ question: Question, in world: World) -> KeyMap<Command> {
@@ -122,7 +133,9 @@ extension StudyScreen {
       KeyBinding<Command>(
         keys: [.enter, .character(" ")], command: .next, label: "next", help: "the next card")
     ]
-    if verdict.isCorrect {
+    if verdict.isCorrect, !verdict.movesSchedule {
+      // A grade would change nothing.
+    } else if verdict.isCorrect {
       bindings += [
         KeyBinding(
           keys: [.left, .character("h")], command: .gradeDown, label: "grade",

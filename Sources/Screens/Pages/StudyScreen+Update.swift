@@ -105,10 +105,13 @@ extension StudyScreen {
       return outcome
     }
     let isCorrect = answer.isCorrect(for: question)
+    var movesSchedule = true
+    if case .review(let review) = event.action { movesSchedule = review.movesSchedule }
     phase = .verdict(
       Verdict(
         event: event.id, answer: answer, isCorrect: isCorrect, isSure: isSure,
-        rating: answer.rating(isCorrect: isCorrect, isSure: isSure), intervals: intervals))
+        rating: answer.rating(isCorrect: isCorrect, isSure: isSure), intervals: intervals,
+        movesSchedule: movesSchedule))
     scroll = 0
     return .record(event)
   }

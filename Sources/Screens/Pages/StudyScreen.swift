@@ -49,6 +49,8 @@ package struct StudyScreen: Screen {
     package var rating: Rating
     package var intervals: PassingIntervals
     package var reason: MissReason?
+    /// Whether the answer moved the card's schedule; in a drill it does not where nothing is due.
+    package var movesSchedule = true
     package var showsSource = false
   }
 

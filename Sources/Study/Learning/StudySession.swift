@@ -136,7 +136,7 @@ package struct StudySession: Equatable, Sendable {
         Waiting(
           id: question.id, dueAt: now.milliseconds + Scheduler.learningStep,
           afterAnswers: answered.count + StudySession.cardsBetween))
-    } else if let days, days < load.count {
+    } else if review.movesSchedule, let days, days < load.count {
       load[days] += 1
       steps[steps.count - 1].loadedDay = days
     }

@@ -18,6 +18,46 @@ import Testing
 
   struct PageError: Error {}
 
+  @Test("Esc goes back from the record to the question")
+  func escapeFromRecord() {
+    var rehearsal = Sample.study(["cpc-case-001"])
+    #expect(rehearsal.text().contains("to the question"))
+    rehearsal.press(.escape)
+    #expect(rehearsal.text().contains("Enter sure"))
+  }
+
+  @Test("Space pages through a long question")
+  func spacePages() {
+    var rehearsal = Sample.study(["cpc-icd-001"])
+    _ = rehearsal.text(60, 16)
+    let first = rehearsal.text(60, 16)
+    rehearsal.press(.character(" "))
+    #expect(rehearsal.text(60, 16) != first)
+    #expect(rehearsal.outside.events.isEmpty)
+  }
+
+  @Test("A drill says that the schedule stays, and leaves it as it is")
+  func drillVerdict() throws {
+    let world = Sample.world(Sample.studied())
+    let later = world.deck(at: .evening).later.first {
+      $0.domain == "em" && $0.kind == .choice
+    }
+    let (card, due) = (try #require(later?.id), try #require(later?.due))
+    var rehearsal = Sample.study([card], world: world, mode: .drill)
+    guard case .study(let screen) = rehearsal.app.page,
+      let right = screen.order.firstIndex(of: 0)
+    else { return }
+    rehearsal.type("\(right + 1)")
+    rehearsal.press(.enter)
+    let days = due - Now.evening.studyDay
+    #expect(
+      rehearsal.text().contains(
+        "A drill leaves the schedule as it is: due \(days == 1 ? "tomorrow" : "in \(days) days")"))
+    #expect(rehearsal.app.world.progress[card].phase == .review(due: due))
+    rehearsal.press(.right)
+    #expect(rehearsal.outside.events.count == 1)
+  }
+
   @Test("A stray Enter answers nothing")
   func strayEnter() throws {
     var rehearsal = Sample.study(["cpc-em-001", "cpc-em-002"])
