@@ -37,10 +37,19 @@ bench: build
 torture: setup
 	@SEQUELA_TORTURE_ROUNDS=$${ROUNDS:-200} $(SWIFT) test --filter KillTests
 
+SHARE := $(DESTDIR)$(PREFIX)/share
+COMPLETE := .build/release/sequela --generate-completion-script
+
+# The program, its banks, its man page, and completions as the program itself writes them.
 install: build
-	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sequela
+	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/sequela $(SHARE)/man/man1 \
+	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	@install -s -m 755 .build/release/sequela $(DESTDIR)$(PREFIX)/bin/sequela
-	@cp -R QuestionBanks $(DESTDIR)$(PREFIX)/share/sequela/
+	@cp -R QuestionBanks $(SHARE)/sequela/
+	@install -m 644 docs/sequela.1 $(SHARE)/man/man1/sequela.1
+	@$(COMPLETE) bash > $(SHARE)/bash-completion/completions/sequela
+	@$(COMPLETE) zsh > $(SHARE)/zsh/site-functions/_sequela
+	@$(COMPLETE) fish > $(SHARE)/fish/vendor_completions.d/sequela.fish
 
 # A package for Debian 12 and Ubuntu 22.04 and later.
 deb: build
