@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where the learner's files lie: XDG folders, or one folder for everything.
 package struct Locations: Equatable, Sendable {
   /// Learners and the learner's own banks.
@@ -19,7 +21,8 @@ package struct Locations: Equatable, Sendable {
   ///     path in an XDG variable is ignored, as the standard says.
   ///   - dataFolder: stands instead of `$XDG_DATA_HOME/sequela`, as `--data` has it.
   package init(environment: [String: String], dataFolder: String?) {
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "."
+    let home =
+      environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? Locations.homeOfUser ?? "."
     func folder(_ variable: String, _ standard: String) -> String {
       guard let value = environment[variable], value.hasPrefix("/") else {
         return home + "/" + standard
@@ -29,6 +32,13 @@ package struct Locations: Equatable, Sendable {
     data = dataFolder ?? folder("XDG_DATA_HOME", ".local/share") + "/sequela"
     state = folder("XDG_STATE_HOME", ".local/state") + "/sequela"
     config = folder("XDG_CONFIG_HOME", ".config") + "/sequela"
+  }
+
+  /// The home folder that the system knows of, for a program that was started without `HOME`.
+  private static var homeOfUser: String? {
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return nil }
+    let path = String(cString: folder)
+    return path.hasPrefix("/") ? path : nil
   }
 
   /// The folder that holds all learners.

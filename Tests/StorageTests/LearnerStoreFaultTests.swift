@@ -162,6 +162,16 @@ import Testing
     #expect(!health.lines[0].contains("\u{1b}"))
   }
 
+  @Test("Without HOME the folder does not depend on where the program was started")
+  func noHome() {
+    for environment in [[:], ["HOME": ""], ["XDG_DATA_HOME": "relative"]] {
+      let locations = Locations(environment: environment, dataFolder: nil)
+      for path in [locations.data, locations.state, locations.config] {
+        #expect(path.hasPrefix("/"))
+      }
+    }
+  }
+
   @Test("A folder whose name is no learner's is not taken for one")
   func strangeFolder() throws {
     try Files.makeFolder(locations.learners + "/Ada  L")
