@@ -34,6 +34,12 @@ package enum BackgroundFit: Equatable, Sendable {
   /// Whether a fit is due: enough new answers, and a history that may be written.
   static func isDue(in world: World) -> Bool { !world.isReadOnly && world.progress.isFitDue }
 
+  /// Whether new weights were taken and can be taken back.
+  var isTaken: Bool {
+    if case .taken = self { return true }
+    return false
+  }
+
   /// Whether ticks move it on.
   var isUnderWay: Bool {
     switch self {

@@ -86,6 +86,24 @@ package struct StudyScreen: Screen {
     present(in: world)
   }
 
+  /// Goes on with a session that was over and whose last step was taken back.
+  init(resuming session: StudySession, leftOut: Int, in world: World) {
+    self.session = session
+    phase = .question
+    cursor = nil
+    chosen = []
+    typed = ""
+    scroll = 0
+    message = "Taken back."
+    order = []
+    planned = session.answered.count + session.remaining
+    let pace = Pace(progress: world.progress)
+    let kind = session.current.flatMap { world.catalog.question($0) }?.kind ?? .choice
+    minutes = max(1, Int((pace.seconds(for: kind) * Double(planned) / 60).rounded()))
+    self.leftOut = leftOut
+    present(in: world)
+  }
+
   /// The question on screen; nil when the session is over.
   func question(in world: World) -> Question? {
     session.current.flatMap { world.catalog.question($0) }

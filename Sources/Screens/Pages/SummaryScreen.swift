@@ -16,14 +16,14 @@ package struct SummaryScreen: Screen {
   }
 
   package enum Command: Hashable, Sendable {
-    case done, goOn, moreNew, drillMissed, takeBack, scrollUp, scrollDown
+    case done, goOn, moreNew, drillMissed, takeBack, undo, scrollUp, scrollDown
   }
 
   package func keys(in world: World) -> KeyMap<Command> {
     var bindings = [
       KeyBinding<Command>(keys: [.enter], command: .done, label: "home", help: "back to the start")
     ]
-    if case .taken = fit {
+    if fit.isTaken {
       bindings.append(
         KeyBinding(
           keys: [.character("u")], command: .takeBack, label: "old weights",
@@ -45,6 +45,13 @@ package struct SummaryScreen: Screen {
           keys: [.character("d")], command: .drillMissed, label: "drill the missed",
           help: "ask the missed cards once more, without moving the schedule"))
     }
+    // The same key: first the weights, which came last, then the answers.
+    if session.canUndo, !fit.isTaken {
+      bindings.append(
+        KeyBinding(
+          keys: [.character("u")], command: .undo, label: "undo",
+          help: "take the last step of the session back"))
+    }
     return KeyMap(
       bindings + [
         KeyBinding(keys: [.down, .character("j")], command: .scrollDown, help: "see more below"),
@@ -63,6 +70,12 @@ package struct SummaryScreen: Screen {
     case .scrollDown: scroll += 1
     case .goOn: return study(StudyPlan.Choice(minuteLimit: world.settings.minutes), world, now)
     case .moreNew: return study(StudyPlan.Choice(extraNew: 10), world, now)
+    case .undo:
+      var session = session
+      guard let event = session.undo(at: now, id: world.eventID()) else { return .stay }
+      return Outcome(
+        .replace(.study(StudyScreen(resuming: session, leftOut: leftOut, in: world))),
+        effects: [.record([event])])
     case .drillMissed:
       let deck = world.deck(at: now)
       let missed = SessionSummary(session: session, progress: world.progress, deck: deck).missed

@@ -26,6 +26,22 @@ import Testing
     #expect(rehearsal.text().contains("Enter sure"))
   }
 
+  @Test("The last answer of a session can be taken back from its end")
+  func undoFromSummary() {
+    var rehearsal = Sample.study(["cpc-em-001", "cpc-term-c001"])
+    rehearsal.press(.character("1"), .enter, .enter)
+    rehearsal.press(.enter, .character("4"))
+    // A miss of the first card comes back at the end; leave it.
+    if case .study = rehearsal.app.page { rehearsal.press(.character("q")) }
+    #expect(rehearsal.text().contains("Everything is saved."))
+    #expect(rehearsal.app.world.progress["cpc-term-c001"].answers == 1)
+    rehearsal.press(.character("u"))
+    #expect(rehearsal.app.world.progress["cpc-term-c001"].answers == 0)
+    #expect(rehearsal.text().contains("What does -pexy mean?"))
+    rehearsal.press(.enter, .character("3"))
+    #expect(rehearsal.app.world.progress["cpc-term-c001"].answers == 1)
+  }
+
   @Test("Space pages through a long question")
   func spacePages() {
     var rehearsal = Sample.study(["cpc-icd-001"])
