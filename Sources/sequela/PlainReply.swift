@@ -6,6 +6,9 @@ enum PlainReply {
   /// Grades by their words; an empty line keeps the grade.
   static let grades: [String: Rating] = ["hard": .hard, "good": .good, "easy": .easy]
 
+  /// So many characters of a code or a note are kept, as on the screen.
+  static let longestText = 500
+
   /// An answer, and whether it is a guess: `2`, `2?`, `1 3`, `b`, `E11.65`, `good`.
   /// - Returns: nil where it is none for this kind of question.
   static func answer(
@@ -28,7 +31,7 @@ enum PlainReply {
       return (.options(chosen.sorted()), isSure)
     case .code:
       guard !Question.CodeAnswer.folded(text).isEmpty else { return nil }
-      return (.typed(text), isSure)
+      return (.typed(String(text.prefix(longestText))), isSure)
     case .flashcard:
       let word = text.lowercased()
       if word.isEmpty { return (.rated(.good), nil) }

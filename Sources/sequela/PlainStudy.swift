@@ -191,7 +191,7 @@ struct PlainDialogue {
       voice.say(.notice(isOn ? "Marked." : "The mark is gone."))
       return nil
     case ":note":
-      let text = parts.count > 1 ? parts[1] : ""
+      let text = parts.count > 1 ? String(parts[1].prefix(PlainReply.longestText)) : ""
       try record(world.event(.note(question: question.id, text: text), at: now), at: now)
       voice.say(.notice(text.isEmpty ? "The note is gone." : "Note saved."))
       return nil

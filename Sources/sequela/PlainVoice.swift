@@ -55,7 +55,9 @@ struct LineVoice: PlainVoice {
     case .saved(let count): put("saved \(count)")
     case .notice(let text): put(text)
     case .over(let answers, let right):
-      put(answers == 0 ? "nothing to study" : "done: \(answers) answers, \(right) right")
+      put(
+        answers == 0
+          ? "nothing to study" : "done: \(Wording.counted(answers, "answer")), \(right) right")
     }
   }
 
@@ -102,11 +104,13 @@ struct JSONVoice: PlainVoice {
           .array(order.map { .string(question.optionSet?.options[$0].text ?? "") })),
       ])
     case .back(let text): put([.init("say", "back"), .init("text", .string(text))])
-    case .verdict(let question, _, let isCorrect, let days):
+    case .verdict(let question, let answer, let isCorrect, let days):
       put([
         .init("say", "verdict"), .init("correct", .bool(isCorrect)),
         .init("answer", .string(PlainText.key(of: question))),
         .init("rationale", .string(question.rationale)),
+        .init(
+          "why", isCorrect ? .null : PlainText.why(answer, question).map { .string($0) } ?? .null),
         .init("days", days.map { .number(Double($0)) } ?? .null),
       ])
     case .graded(let rating, let days):
@@ -127,8 +131,15 @@ struct JSONVoice: PlainVoice {
   func prompt(_ prompt: PlainPrompt) {
     switch prompt {
     case .turn: put([.init("ask", "turn")])
-    case .answer(let question, _):
-      put([.init("ask", "answer"), .init("kind", .string(question.kind.rawValue))])
+    case .answer(let question, let intervals):
+      put([
+        .init("ask", "answer"), .init("kind", .string(question.kind.rawValue)),
+        .init("choose", question.optionSet.map { .number(Double($0.key.count)) } ?? .null),
+        .init(
+          "days",
+          .array(
+            [intervals.hard, intervals.good, intervals.easy].map { .number(Double($0)) })),
+      ])
     case .grade(let rating):
       put([.init("ask", "grade"), .init("keeps", .number(Double(rating.rawValue)))])
     }

@@ -86,6 +86,25 @@ import Testing
     #expect(lines.last?.contains("\"say\":\"over\"") == true)
   }
 
+  @Test("The JSON dialogue says what the lines say: intervals before, and why an answer is wrong")
+  func jsonSaysAll() throws {
+    let fixture = try ProgramFixture()
+    let lines = try fixture.run(
+      ["study", "--plain", "--json", "--kind", "choice", "--cards", "4"],
+      input: "1\n\n1\n\n1\n\n1\n\n"
+    ).output.split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) }
+    let prompt = try #require(lines.first { $0["ask"]?.string == "answer" })
+    #expect(prompt["days"]?.array?.count == 3)
+    #expect(prompt["choose"]?.integer == 1)
+    for verdict in lines where verdict["say"]?.string == "verdict" {
+      #expect((verdict["why"]?.string == nil) == (verdict["correct"]?.bool == true))
+    }
+    let long = try fixture.run(
+      ["study", "--plain", "--kind", "code"], input: String(repeating: "E", count: 4000) + "\n")
+    #expect(long.output.contains("done: 1 answer, 0 right"))
+    #expect(try fixture.reviews().last?.typed?.count == 500)
+  }
+
   @Test("stats prints the figures, and JSON with the same ones")
   func stats() throws {
     let fixture = try ProgramFixture()
