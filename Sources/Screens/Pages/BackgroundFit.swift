@@ -34,6 +34,14 @@ package enum BackgroundFit: Equatable, Sendable {
   /// Whether a fit is due: enough new answers, and a history that may be written.
   static func isDue(in world: World) -> Bool { !world.isReadOnly && world.progress.isFitDue }
 
+  /// Whether `u` belongs to the weights on this page, even after it has taken them back.
+  var ownsUndo: Bool {
+    switch self {
+    case .taken, .takenBack: true
+    case .waiting, .reading, .running, .kept, .off: false
+    }
+  }
+
   /// Whether new weights were taken and can be taken back.
   var isTaken: Bool {
     if case .taken = self { return true }

@@ -45,8 +45,8 @@ package struct SummaryScreen: Screen {
           keys: [.character("d")], command: .drillMissed, label: "drill the missed",
           help: "ask the missed cards once more, without moving the schedule"))
     }
-    // The same key: first the weights, which came last, then the answers.
-    if session.canUndo, !fit.isTaken {
+    // One key: where weights came last it is theirs, so that a second press takes no answer back.
+    if session.canUndo, !fit.ownsUndo {
       bindings.append(
         KeyBinding(
           keys: [.character("u")], command: .undo, label: "undo",

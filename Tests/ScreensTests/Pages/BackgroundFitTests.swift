@@ -114,7 +114,6 @@ import Testing
   @Test("One key takes the new weights back, once")
   func takenBack() throws {
     var rehearsal = try atTheEnd(of: Self.learned)
-    rehearsal.press(.character("u"))
     #expect(settings(rehearsal).isEmpty)
     let before = rehearsal.app.world.progress
     finish(&rehearsal)
