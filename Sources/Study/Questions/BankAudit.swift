@@ -66,18 +66,23 @@ package struct BankAudit: Equatable, Sendable {
     return (problems, waived)
   }
 
-  /// What the figures come to, but for rules whose questions were named as errors one by one.
+  /// What the figures come to.
+  ///
+  /// Where a rule named its questions one by one, only a count that fails the bank adds something,
+  /// and where it named them as errors not even that.
   private func bankFindings() -> [BankProblem] {
-    let named = Set(BankRules.ofQuestions.filter { $0.severity == .error }.map { $0.id })
+    let named = Dictionary(
+      BankRules.ofQuestions.map { ($0.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
     let fixes = Dictionary(
       BankRules.ofBanks.map { ($0.id, $0.fix) }, uniquingKeysWith: { first, _ in first })
     return rows.compactMap { row in
-      let isFail = row.figure.verdict == .fail
-      guard isFail || row.figure.verdict == .warn, !named.contains(row.rule) else { return nil }
+      let isFail = row.figure.verdict == .fail && choices >= Self.enough
+      guard row.figure.verdict == .fail || row.figure.verdict == .warn else { return nil }
+      if let severity = named[row.rule], severity == .error || !isFail { return nil }
       var message = "\(row.name): \(row.figure.value); \(row.figure.limit)"
       if !row.figure.note.isEmpty { message += " (\(row.figure.note))" }
       return BankProblem(
-        rule: row.rule, severity: isFail && choices >= Self.enough ? .fail : .warn, file: exam,
+        rule: row.rule, severity: isFail ? .fail : .warn, file: exam,
         message: message, fix: fixes[row.rule] ?? FlaggedQuestions.fix,
         excerpt: Self.list(row.figure.questions))
     }

@@ -3,16 +3,15 @@ import Glibc
 /// A conditional logit: the chance of each option is proportional to e to its weighted features.
 ///
 /// Fitted by Newton's method with a quadratic penalty of 2.5 on the weights of features scaled to a
-/// standard deviation of 1. The likelihood is concave, so where the search begins does not matter.
+/// standard deviation of 1, from weights of 0: from elsewhere Newton's steps may overshoot for ever.
 struct ConditionalLogit {
   /// The deviation of each feature.
   private let scale: [Double]
   private var weights: [Double]
 
-  /// - Parameter start: a model of other questions, whose weights shorten the search.
-  init(features: [[[Double]]], keys: [Int], from start: ConditionalLogit? = nil) {
+  init(features: [[[Double]]], keys: [Int]) {
     scale = Self.deviations(of: features)
-    weights = start?.weights ?? [Double](repeating: 0, count: scale.count)
+    weights = [Double](repeating: 0, count: scale.count)
     let questions = zip(features, keys).map { Sample(features: $0, key: $1, scale: scale) }
     for _ in 0..<60 {
       let step = newtonStep(questions)
@@ -58,7 +57,11 @@ struct ConditionalLogit {
         for k in 0..<size { square[k] += (row[k] - mean[k]) * (row[k] - mean[k]) }
       }
     }
-    return square.map { ($0 / max(1, count)).squareRoot() + 1e-9 }
+    // A feature that never varies says nothing: divided by infinity it is 0.
+    return square.map { sum in
+      let deviation = (sum / max(1, count)).squareRoot()
+      return deviation > 1e-9 ? deviation : .infinity
+    }
   }
 
   private func newtonStep(_ questions: [Sample]) -> [Double] {

@@ -17,17 +17,15 @@ package enum LearnedForm: BankRule {
     }
     let folds = sample.choices.map(\.fold)
     var points = 0.0
-    var model: ConditionalLogit?
     for fold in 0..<Folds.count {
       let training = keys.indices.filter { folds[$0] != fold }
       let trial = keys.indices.filter { folds[$0] == fold }
       guard !trial.isEmpty, training.count >= 50 else { continue }
-      let fitted = ConditionalLogit(
-        features: training.map { features[$0] }, keys: training.map { keys[$0] }, from: model)
+      let model = ConditionalLogit(
+        features: training.map { features[$0] }, keys: training.map { keys[$0] })
       for index in trial {
-        points += OptionFeatures.credit(features[index].map(fitted.score), key: keys[index])
+        points += OptionFeatures.credit(features[index].map(model.score), key: keys[index])
       }
-      model = fitted
     }
     return .cue(points, of: keys.count, .init(warn: 0.31, fail: 0.37))
   }
