@@ -1,5 +1,5 @@
 /// Prints what the program can do beside the goals; words on the command line choose among the
-/// tables: start, answer, replay, form, model, fit.
+/// tables: start, answer, replay, form, check, model, fit.
 @main
 struct Benchmarks {
   static func main() throws {
@@ -14,6 +14,7 @@ struct Benchmarks {
     }
     if isAsked("replay") { rows += try ReplayBenchmark.rows() }
     if isAsked("form") { rows += FormAssemblyBenchmark.rows() }
+    if isAsked("check") { rows += BankCheckBenchmark.rows() }
     if isAsked("model") { rows += FSRSModelBenchmark.rows() }
     if isAsked("fit") { rows += FitBenchmark.rows() }
     let header = FSRSModelBenchmark.Row(what: "what", goal: "goal", ours: "ours")
