@@ -10,6 +10,10 @@ struct LikePairs {
     var likeness: Double
   }
 
+  /// No more partners of one question are looked for among those before it: a bank of copies would
+  /// have as many pairs as the square of its size.
+  private static let mostPartners = 64
+
   private let sets: [[UInt64]]
 
   init(_ items: [BankItem], words: WordTable) {
@@ -21,7 +25,7 @@ struct LikePairs {
     }
   }
 
-  /// All pairs at least `floor` alike, the likest first.
+  /// All pairs at least `floor` alike, the likest first; of a question like very many the first few.
   ///
   /// Only pairs that share one of their rarest shingles are compared: two sets of sizes m and n with
   /// likeness t share one of the first n - tn + 1 of each, in any fixed order.
@@ -33,8 +37,10 @@ struct LikePairs {
     for index in sets.indices {
       let size = sets[index].count
       let prefix = size - Int((floor * Double(size)).rounded(.up)) + 1
+      let before = pairs.count
       for shingle in ranked[index].prefix(max(1, prefix)) {
         for other in holders[shingle] ?? [] where seen[Int(other)] != Int32(index) {
+          if pairs.count - before >= Self.mostPartners { break }
           seen[Int(other)] = Int32(index)
           let small = min(size, sets[Int(other)].count)
           let large = max(size, sets[Int(other)].count)

@@ -16,6 +16,9 @@ package enum PlainNegation: QuestionRule, BankRule {
 
   package static func figure(of sample: BankSample) -> BankFigure {
     let negative = sample.choices.count { !$0.negations.isEmpty }
+    if negative == 0 {
+      return BankFigure(value: "no negative stems", limit: "none", verdict: .pass, count: 0)
+    }
     return .share(sample.flagged(by: id, where: isFaulty), of: negative, warn: 0, fail: 0)
   }
 
