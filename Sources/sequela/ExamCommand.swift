@@ -34,12 +34,21 @@ struct ExamCommand: ParsableCommand {
       valueName: "yyyy-mm-dd"))
   var date: String?
 
+  @Option(help: ArgumentHelp("Extra time in percent: 25, 50 or 100.", valueName: "percent"))
+  var extraTime = 0
+
   @Flag(help: "Print the form and leave.")
   var form = false
+
+  @Flag(help: "List the reports of finished exams; with --json, print them whole.")
+  var reports = false
 
   func validate() throws {
     if let questions, !(1...1000).contains(questions) {
       throw ValidationError("--questions takes a number from 1 to 1000.")
+    }
+    if ![0, 25, 50, 100].contains(extraTime) {
+      throw ValidationError("--extra-time takes 25, 50 or 100.")
     }
     if let seed, seed > ExamCommand.greatestSeed {
       throw ValidationError("--seed takes a number up to \(ExamCommand.greatestSeed).")
@@ -47,8 +56,8 @@ struct ExamCommand: ParsableCommand {
     if let date, CalendarDay(iso: date) == nil {
       throw ValidationError("--date takes a day like 2027-01-15.")
     }
-    if options.json, !options.plain, !form {
-      throw ValidationError("--json goes with --plain or --form here.")
+    if options.json, !options.plain, !form, !reports {
+      throw ValidationError("--json goes with --plain, --form or --reports here.")
     }
   }
 
@@ -65,12 +74,24 @@ struct ExamCommand: ParsableCommand {
       ).run()
       return
     }
+    if reports {
+      try ExamReportsPrinter(options: options, exam: exam).run()
+      return
+    }
+    if options.plain {
+      try PlainExam(
+        workplace: workplace, exam: exam, count: questions, seed: seed, date: date,
+        extraTime: extraTime
+      ).run()
+      return
+    }
     _ = try failing { () throws(StorageError) in try workplace.requiredLearner() }
     let now = SystemClock.now()
     try FullScreen(workplace: workplace, exam: exam).run { world in
       .examStart(
         ExamStartScreen(
-          in: world, at: now, seed: seed ?? SystemClock.seed(), count: questions, date: date))
+          in: world, at: now, seed: seed ?? SystemClock.seed(), count: questions, date: date,
+          extraTime: extraTime))
     }
   }
 }

@@ -29,7 +29,8 @@ package struct Proportion: Equatable, Sendable {
     let p = share
     let middle = (p + z * z / (2 * n)) / (1 + z * z / n)
     let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
-    return max(0, middle - half)...min(1, middle + half)
+    // The ends are exact where rounding would miss them by a hair.
+    return (right == 0 ? 0 : max(0, middle - half))...(right == count ? 1 : min(1, middle + half))
   }
 }
 

@@ -76,19 +76,7 @@ extension ExamScreen {
 
   /// Ends the exam and goes on to its report.
   mutating func submit(in world: World, at now: Now) -> Outcome {
-    let open = world.progress.exams.open.first { $0.id == exam.sitting }
-    let report = ScoreReport(
-      exam, catalog: world.catalog, progress: world.progress,
-      startedAt: open?.events.first?.milliseconds ?? now.milliseconds, at: now)
-    let next = Next.replace(.report(ReportScreen(report)))
-    if isClosed(in: world) { return Outcome(next, effects: [.saveReport(report)]) }
-    let granted = exam.grantedDays(
-      world.progress, load: world.deck(at: now).load(days: 400), at: now)
-    var outcome = record([.submit(days: granted)], in: world, at: now)
-    outcome.next = next
-    // The report is kept first: killed in between, the exam is still open and submits again.
-    outcome.effects.insert(.saveReport(report), at: 0)
-    outcome.effects.append(.saveSnapshot)
-    return outcome
+    let (report, effects) = ExamSteps.submit(exam, in: world, at: now)
+    return Outcome(.replace(.report(ReportScreen(report))), effects: effects)
   }
 }

@@ -22,14 +22,17 @@ package struct ExamStartScreen: Screen {
   ///   - seed: chooses the form; nil takes one that follows from the learner's history.
   ///   - count: the questions of a quick quiz; nil for the whole form.
   ///   - date: the day on which the questions must be valid; nil for the exam's.
+  ///   - extraTime: percent.
   package init(
-    in world: World, at now: Now, seed: UInt64? = nil, count: Int? = nil, date: CalendarDay? = nil
+    in world: World, at now: Now, seed: UInt64? = nil, count: Int? = nil, date: CalendarDay? = nil,
+    extraTime: Int = 0
   ) {
     let own = Scheduler.seed(
       question: world.learner + "/exam/" + world.exam, answers: world.nextSequence)
     self.seed = seed ?? own % 999_999 + 1
     self.count = count
     self.date = date
+    self.extraTime = extraTime
     isQuick = count != nil
     makeForm(in: world, at: now)
   }
@@ -138,38 +141,14 @@ package struct ExamStartScreen: Screen {
 
   private func begin(in world: World, at now: Now) -> Outcome {
     guard let form, let profile = world.profile, !form.questions.isEmpty else { return .stay }
-    let start = form.start(profile, extraTime: extraTime)
-    var exam = MockExam(sitting: world.eventID(), start: start)
-    exam.run(from: now)
-    let first = exam.event(.visit(question: form.questions[0].id), at: now)
-    let events = [
-      world.event(.exam(exam.event(.start(start), at: now)), at: now),
-      world.event(.exam(first), at: now, offset: 1),
-    ]
-    exam.apply(first, id: events[1].id)
-    return Outcome(
-      .replace(.exam(ExamScreen(exam, at: now))),
-      effects: [
-        .record(events), .keepClock(ExamClock(sitting: exam.sitting, clock: 0)),
-      ])
+    let (exam, effects) = ExamSteps.begin(
+      form, profile, extraTime: extraTime, in: world, at: now)
+    return Outcome(.replace(.exam(ExamScreen(exam, at: now))), effects: effects)
   }
 
   /// Goes on with the open exam, whichever exam is on show.
   private func resume(in world: World, at now: Now) -> Outcome {
-    guard let (sitting, open) = ExamStartScreen.openExam(in: world) else { return .stay }
-    var exam = open
-    let startedAt = sitting.events[0].milliseconds
-    var used = exam.clock
-    // A pause has stopped the clock for good; only without one the file knows more.
-    if exam.phase == .running, let clock = world.examClock {
-      used = clock.resumed(exam, startedAt: startedAt, at: now)
-    }
-    let step = ExamEvent(sitting: exam.sitting, clock: used, step: .resume)
-    let event = world.event(.exam(step), at: now)
-    exam.apply(step, id: event.id)
-    exam.run(from: now, clock: used)
-    var effects: [Effect] = [.record([event])]
-    if exam.start.exam != world.exam { effects.insert(.show(exam: exam.start.exam), at: 0) }
+    guard let (exam, effects) = ExamSteps.resume(in: world, at: now) else { return .stay }
     return Outcome(.replace(.exam(ExamScreen(exam, at: now))), effects: effects)
   }
 
