@@ -26,13 +26,12 @@ import Testing
     exam.run(from: start)
     for place in 0..<count {
       let now = start.adding(seconds: place * 60)
-      for step in [
-        exam.visiting(place), exam.choosing(place < right ? 0 : 1, of: questions[place]),
-      ] {
-        guard let step else { continue }
+      func take(_ step: ExamEvent.Step?) {
+        guard let step else { return }
         exam.apply(exam.event(step, at: now), id: EventID(device: 42, sequence: 100 + place))
-        if case .visit = step { continue }
       }
+      take(exam.visiting(place))
+      take(exam.choosing(place < right ? 0 : 1, of: questions[place]))
     }
     return ScoreReport(
       exam, catalog: .make(questions, profiles: [profile]), progress: progress,
