@@ -12,7 +12,7 @@ package enum ReportWording {
     case .failed:
       let needed = Int((report.passShare * Double(report.score.count)).rounded(.up))
       return "\(score). Not passed: the rule is \(percent(report.passShare)), "
-        + "\(Wording.counted(needed - report.score.right, "right answer")) more."
+        + "\(needed - report.score.right) more would do."
     case .likelyAbove: return "\(score). Likely above the cut."
     case .tooClose: return "\(score). Too close to call."
     case .likelyBelow: return "\(score). Likely below the cut."

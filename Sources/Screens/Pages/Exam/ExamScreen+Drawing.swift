@@ -15,8 +15,9 @@ extension ExamScreen {
     let left = exam.remaining(at: now)
     let clock = hidesClock ? "clock hidden" : "\(ExamWording.clock(left)) left"
     var place = "Question \(exam.position + 1) of \(exam.items.count)"
+    let isAsked = [.question, .exhibit, .questionAlone, .note, .calculator].contains(mode)
     if case .review = mode { place = "Review" }
-    if exam.item.isFlagged, mode != .leave { place = "⚑ " + place }
+    if exam.item.isFlagged, isAsked { place = "⚑ " + place }
     frame.header("Mock exam · \(exam.start.exam)", right: place + "     " + clock)
     if !hidesClock {
       let role: Role = left <= 5 * 60_000 ? .warning : .heading
@@ -72,8 +73,8 @@ extension ExamScreen {
     let planned = exam.start.limit / exam.items.count / 1000
     let lead = exam.lead(at: now)
     let word = lead < -1 ? "\(-lead) behind" : lead > 1 ? "\(lead) ahead" : "on pace"
-    let right = "\(word): \(pace) s a question, \(planned) planned"
-    guard used + frame.displayWidth.columns(of: right) + 8 <= frame.width else {
+    let right = "\(word): \(pace) s each, \(planned) planned"
+    guard used + frame.displayWidth.columns(of: right) + 6 <= frame.width else {
       frame.put(word, endX: frame.width - 2, y: y, role: lead < -1 ? .warning : .muted)
       return
     }
@@ -105,7 +106,8 @@ extension ExamScreen {
       "\(answered) answered   \(exam.items.count - answered) unanswered   "
         + "\(exam.flaggedCount) flagged   \(exam.guessCount) guessed", x: 2, y: 2)
     let filter = typed.isEmpty ? "shown: \(review.filter.rawValue)" : "go to: \(typed)_"
-    frame.put(filter, endX: frame.width - 2, y: 2, role: .accent)
+    let isNarrow = frame.width < 76
+    frame.put(filter, endX: frame.width - 2, y: isNarrow ? 3 : 2, role: .accent)
     if !message.isEmpty { frame.put(message, x: 2, y: 3, role: .warning) }
     let area = frame.area.inset(left: 2, top: 4, right: 2, bottom: 3)
     if shown.isEmpty { frame.put("None.", x: 4, y: area.y, role: .muted) }
@@ -120,7 +122,7 @@ extension ExamScreen {
         x: area.x + slot % columns * ExamScreen.cellWidth, y: area.y + row)
     }
     frame.put(
-      "a-d the answer   · unanswered   ⚑ flagged   ? guess   S submits", x: 2,
+      "a-d the answer   · unanswered   ⚑ flagged   ? guess", x: 2,
       y: frame.height - 2, role: .muted, maxWidth: frame.width - 4)
   }
 

@@ -41,9 +41,10 @@ extension ExamScreen {
       }
     }
     bindings += [
+      KeyBinding(keys: [.enter], command: .next, label: "next", help: "to the next question"),
       KeyBinding(
-        keys: [.character("x")], command: .strike, label: "strike",
-        help: "strike out the option at the cursor, or not after all"),
+        keys: [.character("v")], command: .review, label: "review",
+        help: "see all questions; submit from there"),
       KeyBinding(
         keys: [.character("m")], command: .flag, label: "flag",
         help: "flag the question, or take the flag away"),
@@ -51,19 +52,16 @@ extension ExamScreen {
         keys: [.character("g")], command: .guess, label: "guess",
         help: "mark the answer as a guess, or not after all"),
       KeyBinding(
-        keys: [.enter], command: .next, label: "next", help: "to the next question"),
+        keys: [.character("x")], command: .strike, label: "strike",
+        help: "strike out the option at the cursor, or not after all"),
     ]
     if exam.start.rules.allowsBacktracking {
       bindings.append(
         KeyBinding(
           keys: [.left, .character("h")], command: .previous, help: "to the question before"))
     }
-    bindings += [
-      KeyBinding(keys: [.right, .character("l")], command: .next, help: "to the question after"),
-      KeyBinding(
-        keys: [.character("v")], command: .review, label: "review",
-        help: "see all questions; submit from there"),
-    ]
+    bindings.append(
+      KeyBinding(keys: [.right, .character("l")], command: .next, help: "to the question after"))
     if exam.start.rules.isOpenBook {
       bindings.append(
         KeyBinding(

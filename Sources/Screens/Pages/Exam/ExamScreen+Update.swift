@@ -6,7 +6,7 @@ extension ExamScreen {
     if isClosed(in: world) || exam.isTimeUp(at: now) { return submit(in: world, at: now) }
     message = ""
     var outcome = perform(command, in: world, at: now)
-    if let clock = keepClock(at: now) { outcome.effects.append(clock) }
+    if outcome.next == .stay, let clock = keepClock(at: now) { outcome.effects.append(clock) }
     return outcome
   }
 

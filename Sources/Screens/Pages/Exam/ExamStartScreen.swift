@@ -56,7 +56,8 @@ package struct ExamStartScreen: Screen {
       world.progress.exams.scores.contains { $0.exam == world.exam } ? [.reports] : []
     if ExamStartScreen.openExam(in: world) != nil { return [.resume, .discard] + reports }
     guard let form, !form.questions.isEmpty else { return reports }
-    return [.begin, .length, .extraTime] + reports
+    let isLong = (world.profile?.questions ?? 0) > ExamStartScreen.quickCount
+    return [.begin] + (isLong || isQuick ? [.length] : []) + [.extraTime] + reports
   }
 
   package func keys(in world: World) -> KeyMap<Command> {
@@ -82,13 +83,16 @@ package struct ExamStartScreen: Screen {
       ]
     }
     if items.contains(.length) {
-      bindings += [
+      bindings.append(
         KeyBinding(
           keys: [.character("s")], command: .length, label: "short or whole",
-          help: "the whole exam, or a quick quiz at its pace"),
+          help: "the whole exam, or a quick quiz at its pace"))
+    }
+    if items.contains(.extraTime) {
+      bindings += [
         KeyBinding(
           keys: [.character("x")], command: .extraTime, label: "extra time",
-          help: "extra time of 25, 50 or 100 percent"),
+          help: "extra time of 25, 50 or 100 percent")
       ]
     }
     return KeyMap(

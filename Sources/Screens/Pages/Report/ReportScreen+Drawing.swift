@@ -28,9 +28,9 @@ extension ReportScreen {
     frame.header(title)
     var x = frame.width - 1
     for other in Tab.allCases.reversed() {
-      x -= other.rawValue.count
-      frame.put(other.rawValue, x: x, y: 0, role: other == tab ? .selected : .muted)
-      x -= 2
+      let name = other == tab ? "[\(other.rawValue)]" : " \(other.rawValue) "
+      x -= name.count
+      frame.put(name, x: x, y: 0, role: other == tab ? .selected : .muted)
     }
   }
 

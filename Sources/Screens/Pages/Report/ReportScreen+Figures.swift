@@ -26,12 +26,14 @@ extension ReportScreen {
         "Weak by all your answers: \(weak.map(\.title).joined(separator: "; ")).",
         role: .warning)
     }
-    let missed = report.missed.count
-    if missed > 0 {
+    let wrong = report.items.count { $0.isCorrect == false }
+    if wrong > 0 {
       block.add(
-        "\(Wording.counted(report.items.count { $0.isCorrect == false }, "missed question")) "
-          + "come back tomorrow in your daily cards. Enter drills at once; Space goes through "
-          + "the questions.")
+        "\(Wording.counted(wrong, "missed question")) \(wrong == 1 ? "comes" : "come") back "
+          + "tomorrow in your daily cards.")
+    }
+    if !report.missed.isEmpty {
+      block.add("Space goes through the questions, Enter drills.")
     }
     addEarlier(to: &block)
   }
