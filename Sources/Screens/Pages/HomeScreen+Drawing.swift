@@ -13,14 +13,19 @@ extension HomeScreen {
     let deck = world.deck(at: now)
     var block = TextBlock(width: frame.width - 4, using: frame.displayWidth)
     block.add(greeting(items, deck, overview, in: world, at: now))
-    if frame.height >= 20 { addFigures(overview, deck, items, to: &block) }
+    if frame.height >= 15 { addFigures(overview, deck, items, to: &block) }
+    if frame.height >= 18 { addCoverage(deck, to: &block, in: world, at: now) }
     block.blank()
     for (place, item) in items.enumerated() {
       addLine(
         item, isHere: place == min(cursor, items.count - 1), to: &block, in: world, frame, at: now)
     }
     block.blank()
-    if frame.height >= 20 { addWeek(overview, to: &block, in: world) }
+    if frame.height >= 18 { addWeek(overview, to: &block, in: world) }
+    if !message.isEmpty {
+      block.blank()
+      block.add(message, role: .accent)
+    }
     for notice in world.notices {
       block.blank()
       block.add(notice, role: .warning)
@@ -91,6 +96,27 @@ extension HomeScreen {
     block.add(line: pieces)
   }
 
+  /// Whether all cards are met before the exam, as the plan stands.
+  private func addCoverage(
+    _ deck: Deck, to block: inout TextBlock, in world: World, at now: Now
+  ) {
+    switch world.plan.coverage(
+      unseen: deck.unseen.count, left: deck.newAllowance(world.progress),
+      daily: world.settings.newCards, today: now.studyDay)
+    {
+    case .all(let day)?:
+      block.add(
+        "By the plan all \(deck.unseen.count) new cards are met by \(day.shortName).",
+        role: .muted, indent: 2)
+    case .short(let count)?:
+      block.add(
+        "\(Wording.counted(count, "new card")) will not be met before the exam. "
+          + "More new cards a day (settings), or a later date, would help.",
+        role: .warning, indent: 2)
+    case nil: break
+    }
+  }
+
   private func addLine(
     _ item: Item, isHere: Bool, to block: inout TextBlock, in world: World, _ frame: Frame,
     at now: Now
@@ -139,7 +165,7 @@ extension HomeScreen {
     guard overview.answers > 0 else { return }
     let total = overview.week.reduce(0, +)
     let chart = Charts.sparkline(overview.week.map(Double.init))
-    var text = "\(Wording.duration(milliseconds: total))"
+    var text = "\(Wording.duration(milliseconds: total)) answering"
     if let retention = overview.retention {
       text +=
         "     kept \(Int((retention * 100).rounded())) % of what you knew "

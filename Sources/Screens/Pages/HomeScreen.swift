@@ -4,6 +4,8 @@ import Study
 /// The first page of every day: what is due, how far the exam is, where to go.
 package struct HomeScreen: Screen {
   package private(set) var cursor = 0
+  /// A sentence about the last command, until the next.
+  package private(set) var message = ""
 
   package init() {}
 
@@ -62,13 +64,14 @@ package struct HomeScreen: Screen {
     return KeyMap(
       bindings + [
         KeyBinding(
-          keys: [.character("q"), .escape], command: .quit, label: "quit", help: "leave Sequela")
+          keys: [.character("q")], command: .quit, label: "quit", help: "leave Sequela")
       ])
   }
 
   package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
     let items = items(in: world, at: now)
     cursor = min(cursor, max(0, items.count - 1))
+    message = ""
     switch command {
     case .up: cursor = max(0, cursor - 1)
     case .down: cursor = min(items.count - 1, cursor + 1)
@@ -79,6 +82,9 @@ package struct HomeScreen: Screen {
       return open(items[place], world, now)
     case .study:
       guard let item = items.first(where: { $0.isStudy }) else { return .stay }
+      if case .study(let plan) = item, plan.cards.isEmpty {
+        message = "Nothing is due. The lines of the menu offer more."
+      }
       return open(item, world, now)
     case .exam: return open(.exam, world, now)
     case .weak: return open(.weak(HomeScreen.weakest(in: world)), world, now)

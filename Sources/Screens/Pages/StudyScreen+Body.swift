@@ -87,9 +87,10 @@ extension StudyScreen {
     block.add(question.rationale)
     addOptions(verdict, question, to: &block)
     addReferences(question, all: verdict.showsSource, to: &block)
-    block.blank()
-    block.add(schedule(verdict, question, in: world, at: now), role: .muted)
-    if let reason = verdict.reason { block.add("Missed: \(reason.title).", role: .muted) }
+    if let reason = verdict.reason {
+      block.blank()
+      block.add("Missed: \(reason.title).", role: .muted)
+    }
     block.blank()
     block.add("The question was: " + question.stem, role: .muted)
   }
@@ -123,19 +124,20 @@ extension StudyScreen {
     }
   }
 
-  /// Why each other option is wrong: the chosen ones first.
+  /// The options as they were asked, each with what makes it wrong.
   private func addOptions(_ verdict: Verdict, _ question: Question, to block: inout TextBlock) {
     guard let set = question.optionSet else { return }
     var chosen: [Int] = []
     if case .options(let options) = verdict.answer { chosen = options }
-    let wrong = set.options.indices.filter { !set.options[$0].isCorrect }
-    let ordered = wrong.filter(chosen.contains) + wrong.filter { !chosen.contains($0) }
-    for option in ordered where !set.options[option].why.isEmpty {
+    for (place, option) in order.enumerated() where set.options.indices.contains(option) {
+      let isKey = set.options[option].isCorrect
+      let isMine = chosen.contains(option)
       block.blank()
       block.add(
-        set.options[option].text, role: chosen.contains(option) ? .wrong : .heading, indent: 2,
-        label: chosen.contains(option) ? "✗" : "", labelRole: .wrong)
-      block.add(set.options[option].why, indent: 2)
+        set.options[option].text, role: isKey ? .correct : isMine ? .wrong : .heading, indent: 5,
+        label: "\(isKey ? "✓" : isMine ? "✗" : " ") \(place + 1)",
+        labelRole: isKey ? .correct : isMine ? .wrong : .muted)
+      if !isKey { block.add(set.options[option].why, indent: 5) }
     }
   }
 
@@ -154,7 +156,7 @@ extension StudyScreen {
     }
   }
 
-  private func schedule(
+  func schedule(
     _ verdict: Verdict, _ question: Question, in world: World, at now: Now
   ) -> String {
     let card = world.progress[question.id]
@@ -163,11 +165,11 @@ extension StudyScreen {
       let due = card.dueDay(today: now.studyDay)
       let when = due.map { ": due " + Wording.inDays(max(0, $0 - now.studyDay)) } ?? ""
       text = "A drill leaves the schedule as it is\(when)."
-      if !verdict.isCorrect { text += "  Asked again in about ten minutes." }
+      if !verdict.isCorrect { text += "  Asked again later in this drill." }
     } else if let days = verdict.intervals[verdict.rating] {
       text = "Comes back \(Wording.inDays(days)), graded \(verdict.rating.title)."
     } else {
-      text = "Comes back in about ten minutes."
+      text = "Comes back later in this session."
     }
     let misses = card.answers - card.passes
     if misses > 0 { text += "  Missed \(misses) of \(card.answers) so far." }

@@ -12,6 +12,12 @@ extension StudyScreen {
     } else if !message.isEmpty {
       area.height -= 1
       frame.put(message, x: area.x, y: area.endY, role: .accent, maxWidth: area.width)
+    } else if case .verdict(let verdict) = phase {
+      // Always in sight, for the left and right keys change it.
+      area.height -= 1
+      let text = schedule(verdict, question, in: world, at: now)
+      frame.put(
+        frame.displayWidth.fitted(text, width: area.width), x: area.x, y: area.endY, role: .muted)
     }
     if let exhibit = world.catalog.exhibit(of: question) {
       if StudyScreen.fitsExhibit(beside: world) {
@@ -34,16 +40,25 @@ extension StudyScreen {
   private func drawHeader(_ question: Question, on frame: inout Frame, in world: World) {
     let domain = world.catalog.domainTitle(
       question.domain(in: session.exam) ?? question.domain, exam: session.exam)
-    let done = session.answered.count
-    let total = done + session.remaining - (isAnswered ? 1 : 0)
-    let place = isAnswered ? done : done + 1
-    var right = "\(min(place, max(total, 1))) of \(max(total, 1))"
-    let share = planned == 0 ? 0 : Double(session.remaining) / Double(planned)
-    let left = max(1, Int((Double(minutes) * min(1, share)).rounded()))
-    right += "   \(left) min left"
+    let met = Set(session.answered.map(\.question)).count
+    let isRepeat = !isAnswered && session.answered.contains { $0.question == question.id }
+    var right = isRepeat ? "repeat" : "\(max(1, isAnswered ? met : met + 1)) of \(session.planned)"
+    let waiting = session.waiting.count
+    if waiting > 0 { right += " · \(waiting) to repeat" }
+    right += "   \(minutesLeft(in: world)) min left"
     if world.progress[question.id].isMarked { right = "marked   " + right }
     let name = session.mode == .study ? "Study" : "Drill"
     frame.header("\(name) · \(session.exam) · \(domain)", right: right)
+  }
+
+  /// What the rest of the session is likely to take, in minutes.
+  private func minutesLeft(in world: World) -> Int {
+    let pace = Pace(progress: world.progress)
+    let seconds = session.cardsLeft.reduce(0.0) { sum, id in
+      guard let question = world.catalog.question(id) else { return sum }
+      return sum + pace.seconds(for: question.kind, hasExhibit: question.exhibit != nil)
+    }
+    return max(1, Int((seconds / 60).rounded(.up)))
   }
 
   /// Whether the current card was answered and the session has not gone on yet.

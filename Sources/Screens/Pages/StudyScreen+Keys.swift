@@ -21,7 +21,7 @@ extension StudyScreen {
           KeyBinding(
             keys: [.escape], command: .leaveField, label: "leave the field",
             help: "leave the field, so that letters are commands"),
-        ] + scrolling, typing: Command.type)
+        ] + scrolling.dropFirst(), typing: Command.type)
     case .turned: return flashcardKeys(question, in: world)
     case .verdict(let verdict): return verdictKeys(verdict, question, in: world)
     case .writing: return writingKeys
@@ -29,8 +29,10 @@ extension StudyScreen {
     }
   }
 
+  /// Scrolling, and Esc, which closes what is open and never the session.
   private var scrolling: [KeyBinding<Command>] {
     [
+      KeyBinding(keys: [.escape], command: .goBack, help: "close what is open"),
       KeyBinding(keys: [.pageDown], command: .scrollDown, help: "see more below"),
       KeyBinding(keys: [.pageUp], command: .scrollUp, help: "see more above"),
     ]
@@ -161,6 +163,7 @@ extension StudyScreen {
     }
     return KeyMap(
       bindings + cardKeys(in: world) + [
+        KeyBinding(keys: [.escape], command: .goBack, help: "close what is open"),
         KeyBinding(
           keys: [.down, .character("j"), .pageDown], command: .scrollDown, help: "see more below"),
         KeyBinding(
@@ -196,7 +199,7 @@ extension StudyScreen {
 
   private var leaveKey: KeyBinding<Command> {
     KeyBinding(
-      keys: [.character("q"), .escape], command: .leave, label: "leave",
+      keys: [.character("q")], command: .leave, label: "leave",
       help: "end the session; all answers are saved")
   }
 

@@ -36,6 +36,7 @@ extension StudyScreen {
     case .suspend: return putAway(.suspend(question: question.id), in: world, at: now)
     case .undo: return undo(in: world, at: now)
     case .leave: return finish(in: world, at: now)
+    case .goBack: goBack()
     case .type(let text): typed = String((typed + text).prefix(500))
     case .erase: typed = String(typed.dropLast())
     case .clear: typed = ""
@@ -154,6 +155,15 @@ extension StudyScreen {
     scroll = 0
   }
 
+  /// Closes what is open over the question; a session is ended by `q` alone.
+  private mutating func goBack() {
+    switch phase {
+    case .turned: phase = .question
+    case .verdict(let verdict) where verdict.showsSource: toggleSource()
+    default: message = "q ends the session; everything is saved."
+    }
+  }
+
   private mutating func toggleSource() {
     guard case .verdict(var verdict) = phase else { return }
     verdict.showsSource.toggle()
@@ -192,7 +202,10 @@ extension StudyScreen {
       message = text.isEmpty ? "The note is gone." : "Note saved."
       return .record(world.event(.note(question: question.id, text: text), at: now))
     case .report:
-      guard !text.isEmpty else { return .stay }
+      guard !text.isEmpty else {
+        message = "Nothing was written, so nothing is reported."
+        return .stay
+      }
       message = "Reported. `sequela bank reports` lists all reports for the author."
       return .record(world.event(.report(question: question.id, text: text), at: now))
     }

@@ -18,9 +18,6 @@ package struct StudyScreen: Screen {
   package internal(set) var message: String
   /// The order in which the options are shown: positions in the file's order.
   package internal(set) var order: [Int]
-  /// Cards of the plan, and the minutes that it is likely to take.
-  package internal(set) var planned: Int
-  package internal(set) var minutes: Int
   /// Due cards that the plan left out for lack of time.
   package internal(set) var leftOut: Int
 
@@ -63,7 +60,7 @@ package struct StudyScreen: Screen {
     case choose(Int), up, down, scrollUp, scrollDown
     case sure, guess, turn, rate(Rating), next, gradeUp, gradeDown
     case exhibit, source, askWhy, why(MissReason), dropWhy
-    case mark, note, notToday, suspend, report, undo, leave
+    case goBack, mark, note, notToday, suspend, report, undo, leave
     case type(String), erase, clear, leaveField, enterField, saveText, dropText
   }
 
@@ -80,8 +77,6 @@ package struct StudyScreen: Screen {
     scroll = 0
     message = ""
     order = []
-    planned = plan.cards.count
-    minutes = plan.minutes
     leftOut = plan.dueLeftOut
     present(in: world)
   }
@@ -96,10 +91,6 @@ package struct StudyScreen: Screen {
     scroll = 0
     message = "Taken back."
     order = []
-    planned = session.answered.count + session.remaining
-    let pace = Pace(progress: world.progress)
-    let kind = session.current.flatMap { world.catalog.question($0) }?.kind ?? .choice
-    minutes = max(1, Int((pace.seconds(for: kind) * Double(planned) / 60).rounded()))
     self.leftOut = leftOut
     present(in: world)
   }

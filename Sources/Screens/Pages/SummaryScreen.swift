@@ -9,6 +9,8 @@ package struct SummaryScreen: Screen {
   /// The memory model's weights, fitted anew where there are enough new answers.
   package private(set) var fit = BackgroundFit.waiting
   private var scroll = 0
+  /// A sentence about the last command, until the next.
+  private var message = ""
 
   package init(session: StudySession, leftOut: Int) {
     self.session = session
@@ -16,12 +18,12 @@ package struct SummaryScreen: Screen {
   }
 
   package enum Command: Hashable, Sendable {
-    case done, goOn, moreNew, drillMissed, takeBack, undo, scrollUp, scrollDown
+    case home, done, goOn, moreNew, drillMissed, takeBack, undo, scrollUp, scrollDown
   }
 
   package func keys(in world: World) -> KeyMap<Command> {
     var bindings = [
-      KeyBinding<Command>(keys: [.enter], command: .done, label: "home", help: "back to the start")
+      KeyBinding<Command>(keys: [.enter], command: .home, label: "home", help: "to the first page")
     ]
     if fit.isTaken {
       bindings.append(
@@ -57,19 +59,21 @@ package struct SummaryScreen: Screen {
         KeyBinding(keys: [.down, .character("j")], command: .scrollDown, help: "see more below"),
         KeyBinding(keys: [.up, .character("k")], command: .scrollUp, help: "see more above"),
         KeyBinding(
-          keys: [.character("q"), .escape], command: .done, label: "back", help: "back to the start"
+          keys: [.character("q"), .escape], command: .done, label: "leave", help: "leave this page"
         ),
       ])
   }
 
   package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
+    message = ""
     switch command {
+    case .home: return Outcome(.home)
     case .done: return Outcome(.back)
     case .takeBack: return Outcome(effects: fit.takeBack(in: world, at: now))
     case .scrollUp: scroll = max(0, scroll - 1)
     case .scrollDown: scroll += 1
     case .goOn: return study(StudyPlan.Choice(minuteLimit: world.settings.minutes), world, now)
-    case .moreNew: return study(StudyPlan.Choice(extraNew: 10), world, now)
+    case .moreNew: return study(StudyPlan.Choice(takesDue: false, extraNew: 10), world, now)
     case .undo:
       var session = session
       guard let event = session.undo(at: now, id: world.eventID()) else { return .stay }
@@ -97,12 +101,15 @@ package struct SummaryScreen: Screen {
     if fit.isUnderWay { fit = .off }
   }
 
-  private func study(_ choice: StudyPlan.Choice, _ world: World, _ now: Now) -> Outcome {
+  private mutating func study(_ choice: StudyPlan.Choice, _ world: World, _ now: Now) -> Outcome {
     let deck = world.deck(at: now)
     let plan = StudyPlan(
       deck: deck, catalog: world.catalog, progress: world.progress, choice: choice,
       seed: world.daySeed(at: now))
-    guard !plan.cards.isEmpty else { return .stay }
+    guard !plan.cards.isEmpty else {
+      message = "There is nothing more of that: every card has been met."
+      return .stay
+    }
     return Outcome(.replace(.study(StudyScreen(plan: plan, deck: deck, in: world, at: now))))
   }
 
@@ -141,6 +148,7 @@ package struct SummaryScreen: Screen {
     }
     block.blank()
     block.add(next(summary, deck), role: .muted)
+    if !message.isEmpty { block.add(message, role: .accent) }
     fit.add(to: &block, in: world, at: now)
     frame.draw(block, in: frame.bodyArea, scroll: scroll)
     fit.drawStatus(on: &frame, in: world)
@@ -174,6 +182,7 @@ package struct SummaryScreen: Screen {
       ? "Nothing is due tomorrow yet."
       : "\(Wording.counted(summary.dueTomorrow, "card")) due tomorrow."
     if !deck.due.isEmpty { text += " Still due today: \(deck.due.count)." }
+    if deck.putOffCount > 0 { text += " Put off until tomorrow: \(deck.putOffCount)." }
     return text + " Everything is saved."
   }
 }

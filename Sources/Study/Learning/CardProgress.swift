@@ -57,6 +57,12 @@ package struct CardProgress: Equatable, Sendable {
     return max(0, due - lastDay)
   }
 
+  /// Whether it was missed and has not been passed since.
+  package var isRelearning: Bool {
+    if case .learning = phase { return true }
+    return false
+  }
+
   /// Whether it was never answered, in any mode.
   package var isUnseen: Bool { answers == 0 }
 

@@ -12,6 +12,8 @@ package struct Deck: Equatable, Sendable {
   package let later: [Card]
   /// Questions that the exam asks on the day that counts, mock ones included.
   package let validCount: Int
+  /// Put off for today by the learner.
+  package let putOffCount: Int
   /// Left out because their codes or rules do not hold on the day that counts.
   package let expiredCount: Int
 
@@ -20,6 +22,8 @@ package struct Deck: Equatable, Sendable {
     package var id: String
     package var domain: String
     package var kind: Question.Kind
+    /// Whether it rests on a record.
+    package var hasExhibit: Bool
     /// Nil for a card that is new.
     package var due: CalendarDay?
     /// The chance of recall today; nil for a card without a memory.
@@ -40,6 +44,7 @@ package struct Deck: Equatable, Sendable {
     var later: [Card] = []
     var valid = 0
     var expired = 0
+    var putOff = 0
     for question in catalog.questions(for: exam) {
       guard question.valid.contains(validityDay) else {
         expired += 1
@@ -47,12 +52,14 @@ package struct Deck: Equatable, Sendable {
       }
       valid += 1
       let state = progress[question.id]
+      if state.buriedOn == today, !state.isSuspended { putOff += 1 }
       guard state.isAvailable(on: today), question.pool == .study || state.examAnswers > 0 else {
         continue
       }
       var card = Card(
         id: question.id, domain: question.domain(in: exam) ?? question.domain,
-        kind: question.kind, due: state.dueDay(today: today), retrievability: nil,
+        kind: question.kind, hasExhibit: question.exhibit != nil, due: state.dueDay(today: today),
+        retrievability: nil,
         isLearning: false)
       switch state.phase {
       case .new:
@@ -80,6 +87,7 @@ package struct Deck: Equatable, Sendable {
     self.later = later
     validCount = valid
     expiredCount = expired
+    putOffCount = putOff
   }
 
   /// How many new cards the plan still allows today.

@@ -110,6 +110,32 @@ package struct ExamPlan: Equatable, Sendable {
     return date - today
   }
 
+  /// How far the new cards get before the exam.
+  package enum Coverage: Equatable, Sendable {
+    /// Every card is met by this day.
+    case all(by: CalendarDay)
+    /// So many are not met before the exam.
+    case short(Int)
+  }
+
+  /// What the plan comes to, day by day from today; nil without a date to come.
+  /// - Parameters:
+  ///   - left: how many new cards today still allows.
+  ///   - daily: new cards a day where the learner fixed them.
+  package func coverage(
+    unseen: Int, left: Int, daily: Int?, today: CalendarDay
+  ) -> Coverage? {
+    guard let days = daysLeft(from: today), days > 0, unseen > 0 else { return nil }
+    var rest = unseen - left
+    var day = today
+    while rest > 0 {
+      day = day + 1
+      if today + days <= day { return .short(rest) }
+      rest -= daily ?? newCardLimit(unseen: rest, today: day)
+    }
+    return .all(by: day)
+  }
+
   /// New cards for one day: all unseen ones a week before the exam, 5 to 30 a day; 5 in the last
   /// seven days; 10 without a date.
   package func newCardLimit(unseen: Int, today: CalendarDay) -> Int {

@@ -2,12 +2,15 @@
 struct NewCardOrder {
   private var weights: [String: Double]
   private var seed: UInt64
+  /// Whether the learner has only begun: then questions on long records come last.
+  private var isBeginning: Bool
 
   /// A domain's weight is its share of the form times 1 to 2 by the learner's share of misses in
   /// it (with four answers of three quarters right assumed, so that one miss says little).
   init(catalog: Catalog, progress: Progress, exam: String, seed: UInt64) {
     self.seed = seed
     weights = [:]
+    isBeginning = true
     var answers: [String: (all: Int, passed: Int)] = [:]
     for question in catalog.questions(for: exam) {
       let card = progress[question.id]
@@ -15,6 +18,7 @@ struct NewCardOrder {
       answers[domain, default: (0, 0)].all += card.answers
       answers[domain, default: (0, 0)].passed += card.passes
     }
+    isBeginning = answers.values.reduce(0) { $0 + $1.all } < 40
     for domain in catalog.profile(exam)?.domains ?? [] {
       let known = answers[domain.id] ?? (0, 0)
       let accuracy = (Double(known.passed) + 3) / (Double(known.all) + 4)
@@ -25,6 +29,11 @@ struct NewCardOrder {
   /// Each next card is of the domain that is furthest behind its weight; within a domain the
   /// order is shuffled by the seed, the cards of one exhibit side by side.
   func ordered(_ cards: [Deck.Card]) -> [Deck.Card] {
+    guard isBeginning else { return balanced(cards) }
+    return balanced(cards.filter { !$0.hasExhibit }) + balanced(cards.filter(\.hasExhibit))
+  }
+
+  private func balanced(_ cards: [Deck.Card]) -> [Deck.Card] {
     var generator = SplitMix64(seed: seed)
     var piles: [String: [Deck.Card]] = [:]
     for card in cards { piles[card.domain, default: []].append(card) }

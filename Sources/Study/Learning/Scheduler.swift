@@ -21,7 +21,7 @@ package enum Scheduler {
     }
     return PassingIntervals(
       hard: interval(.hard), good: interval(.good), easy: interval(.easy),
-      last: card.grantedDays
+      last: card.grantedDays, isRelearning: card.isRelearning
     ) { LoadBalance.choose(from: $0, seed: seed, due: dueCount) }
   }
 

@@ -27,6 +27,8 @@ package struct StudyPlan: Equatable, Sendable {
     package var cardLimit: Int?
     /// The most minutes; nil for no such limit.
     package var minuteLimit: Int?
+    /// Whether due cards come first; false leaves them for later.
+    package var takesDue: Bool
     /// New cards beyond the day's allowance.
     package var extraNew: Int
     /// Cards that are due on later days.
@@ -34,12 +36,13 @@ package struct StudyPlan: Equatable, Sendable {
 
     package init(
       kind: Question.Kind? = nil, domain: String? = nil, cardLimit: Int? = nil,
-      minuteLimit: Int? = nil, extraNew: Int = 0, ahead: Int = 0
+      minuteLimit: Int? = nil, takesDue: Bool = true, extraNew: Int = 0, ahead: Int = 0
     ) {
       self.kind = kind
       self.domain = domain
       self.cardLimit = cardLimit
       self.minuteLimit = minuteLimit
+      self.takesDue = takesDue
       self.extraNew = extraNew
       self.ahead = ahead
     }
@@ -54,7 +57,7 @@ package struct StudyPlan: Equatable, Sendable {
   package init(
     deck: Deck, catalog: Catalog, progress: Progress, choice: Choice = Choice(), seed: UInt64
   ) {
-    let due = StudyPlan.interleaved(deck.due.filter(choice.takes))
+    let due = StudyPlan.interleaved(deck.due.filter { choice.takesDue && choice.takes($0) })
     let fresh = NewCardOrder(
       catalog: catalog, progress: progress, exam: deck.exam, seed: seed
     ).ordered(deck.unseen.filter(choice.takes))
@@ -68,7 +71,7 @@ package struct StudyPlan: Equatable, Sendable {
     fill: for (index, group) in [due, Array(allowed), ahead].enumerated() {
       for card in group {
         if let limit = choice.cardLimit, cards.count >= limit { break fill }
-        let cost = pace.seconds(for: card.kind)
+        let cost = pace.seconds(for: card.kind, hasExhibit: card.hasExhibit)
         if let limit = choice.minuteLimit, !cards.isEmpty, seconds + cost > Double(limit) * 60 + 1 {
           break fill
         }
@@ -129,7 +132,8 @@ package struct Pace: Equatable, Sendable {
     factor = min(2.5, max(0.4, mean / assumed))
   }
 
-  package func seconds(for kind: Question.Kind) -> Double {
-    Pace.assumedSeconds(kind) * factor
+  /// - Parameter hasExhibit: whether a record has to be read first.
+  package func seconds(for kind: Question.Kind, hasExhibit: Bool = false) -> Double {
+    (Pace.assumedSeconds(kind) + (hasExhibit ? 75 : 0)) * factor
   }
 }

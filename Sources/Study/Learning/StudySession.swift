@@ -79,6 +79,14 @@ package struct StudySession: Equatable, Sendable {
   /// Cards that are still to be answered, the current one among them.
   package var remaining: Int { cards.count - taken + waiting.count + (current == nil ? 0 : 1) }
 
+  /// Cards of the plan, each counted once.
+  package var planned: Int { Set(cards).count }
+
+  /// The cards that are still to be answered.
+  package var cardsLeft: [String] {
+    (current.map { [$0] } ?? []) + cards[taken...] + waiting.map(\.id)
+  }
+
   /// Whether an undo would find anything.
   package var canUndo: Bool { !steps.isEmpty }
 
