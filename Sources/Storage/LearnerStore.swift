@@ -104,6 +104,15 @@ package final class LearnerStore {
     }
   }
 
+  /// Gives the folder up, so that it can be opened anew; from now on nothing can be added here.
+  ///
+  /// The lock ends here and not with the last reference, which others may hold for longer.
+  package func close() {
+    isReadOnly = true
+    log = nil
+    lock = nil
+  }
+
   /// The state by a full replay of the history, for what a sitting alone cannot tell.
   package func replayed() throws(StorageError) -> Progress {
     let loaded = try wholeHistory().replay()

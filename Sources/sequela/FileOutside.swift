@@ -113,8 +113,13 @@ struct FileOutside: Outside {
 
   private mutating func open(_ name: LearnerName, on world: inout World) throws(StorageError) {
     if world.learner != name.text { try? saveSnapshot(world.progress) }
+    let left = store
+    // A folder that is open here must not stand in its own way. Another's is given up only when the
+    // next one is open: where that fails, the learner goes on.
+    if left?.name == name { left?.close() }
     var progress = Progress()
     let opened = try workplace.open(name, progress: &progress)
+    left?.close()
     store = opened
     isSnapshotOld = false
     try? LearnerFolder.remember(name, workplace.locations)
