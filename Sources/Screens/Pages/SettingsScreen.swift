@@ -6,6 +6,8 @@ package struct SettingsScreen: Screen {
   /// What is typed as a date; nil while no date is being typed.
   package private(set) var typed: String?
   package private(set) var message = ""
+  /// Whether an empty date was entered once: only the second Enter removes the date.
+  private var asksToRemove = false
 
   package init() {}
 
@@ -73,31 +75,49 @@ package struct SettingsScreen: Screen {
 
   package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
     message = ""
+    let isSure = asksToRemove
+    asksToRemove = false
     switch command {
     case .up: cursor = max(0, cursor - 1)
     case .down: cursor = min(rows(in: world).count - 1, cursor + 1)
     case .edit:
       if row(in: world) == .learners { return Outcome(.open(.learners(LearnersScreen()))) }
-      typed = ""
+      typed = date(in: world)?.description ?? ""
     case .less: return change(by: -1, in: world, at: now)
     case .more: return change(by: 1, in: world, at: now)
     case .off: return toggle(in: world, at: now)
     case .type(let text): typed = String(((typed ?? "") + text).prefix(20))
     case .erase: typed = typed.map { String($0.dropLast()) }
     case .clear: typed = ""
-    case .save: return saveDate(in: world, at: now)
+    case .save: return saveDate(isSure: isSure, in: world, at: now)
     case .drop: typed = nil
     case .close: return Outcome(.back)
     }
     return .stay
   }
 
-  private mutating func saveDate(in world: World, at now: Now) -> Outcome {
+  /// The date of the exam under the cursor; nil where none is set.
+  private func date(in world: World) -> CalendarDay? {
+    guard case .exam(let exam) = row(in: world) else { return nil }
+    return world.settings.plan(for: exam).date
+  }
+
+  private mutating func saveDate(isSure: Bool, in world: World, at now: Now) -> Outcome {
     guard case .exam(let exam) = row(in: world), let text = typed?.trimmingSpaces else {
       return .stay
     }
     var value = "undated"
-    if !text.isEmpty {
+    if text.isEmpty {
+      if let date = date(in: world), !isSure {
+        asksToRemove = true
+        message = "Enter again removes the date \(date); Esc keeps it."
+        return .stay
+      }
+    } else if text == date(in: world)?.description {
+      // As it was prefilled, a date that has passed included.
+      typed = nil
+      return .stay
+    } else {
       guard let day = DateEntry.parse(text, today: now.studyDay), day >= now.studyDay else {
         message = "Write a date to come, like 2027-01-15 or 1/15/2027, or nothing for no date."
         return .stay

@@ -123,7 +123,7 @@ import Testing
     expect(browse, "browse-reading")
     var settings = Rehearsal(world: world, page: .settings(SettingsScreen()))
     expect(settings, "settings")
-    settings.press(.enter)
+    settings.press(.enter, .control("u"))
     settings.type("2/30")
     settings.press(.enter)
     expect(settings, "settings-wrong-date")

@@ -105,6 +105,26 @@ import Testing
     #expect(rehearsal.app.world.settings.exams.isEmpty)
   }
 
+  @Test("The date field holds the date: Enter keeps it, an empty field asks once")
+  func dateField() {
+    let world = Sample.world(Sample.studied())
+    var rehearsal = Rehearsal(world: world, page: .settings(SettingsScreen()))
+    rehearsal.press(.enter)
+    #expect(rehearsal.text().contains("2027-01-02_"))
+    rehearsal.press(.enter)
+    #expect(rehearsal.outside.events.isEmpty)
+    rehearsal.press(.enter, .control("u"), .enter)
+    #expect(rehearsal.outside.events.isEmpty)
+    #expect(rehearsal.text().contains("Enter again removes the date 2027-01-02"))
+    rehearsal.press(.escape, .enter, .control("u"), .enter)
+    #expect(rehearsal.outside.events.isEmpty)
+    rehearsal.press(.enter)
+    #expect(rehearsal.app.world.settings.exams == [ExamPlan(exam: "CPC", date: nil)])
+    // Where there is no date, there is nothing to ask.
+    rehearsal.press(.enter, .enter)
+    #expect(rehearsal.text().contains("no date yet"))
+  }
+
   @Test("Weak domains are known without an exam date, from questions of this code year too")
   func weakWithoutDate() {
     let question = Question.choice(
