@@ -1,4 +1,5 @@
 import Glibc
+import Study
 
 /// Where the learner's files lie: XDG folders, or one folder for everything.
 package struct Locations: Equatable, Sendable {
@@ -52,17 +53,8 @@ package struct LearnerName: Hashable, Sendable, CustomStringConvertible {
   package let text: String
 
   package init(_ text: String) throws(StorageError) {
-    let trimmed = text.split(separator: " ").joined(separator: " ")
-    let isFine = trimmed.unicodeScalars.allSatisfy {
-      $0 == " " || $0 == "-" || $0 == "_" || $0.properties.isAlphabetic
-        || ($0.properties.numericType != nil)
-    }
-    guard (1...40).contains(trimmed.count), trimmed.utf8.count <= 120, isFine else {
-      throw StorageError(
-        .badName,
-        "A learner's name has 1 to 40 letters, digits, spaces, - and _. Choose another name.")
-    }
-    self.text = trimmed
+    guard let name = NameRule.name(text) else { throw StorageError(.badName, NameRule.sentence) }
+    self.text = name
   }
 
   package var description: String { text }

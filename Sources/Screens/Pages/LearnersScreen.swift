@@ -5,6 +5,7 @@ package struct LearnersScreen: Screen {
   package private(set) var cursor = 0
   /// What is typed as a new name; nil while none is being typed.
   package private(set) var typed: String?
+  package private(set) var message = ""
 
   package init() {}
 
@@ -42,6 +43,7 @@ package struct LearnersScreen: Screen {
   }
 
   package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
+    message = ""
     switch command {
     case .up: cursor = max(0, cursor - 1)
     case .down: cursor = min(max(0, world.learners.count - 1), cursor + 1)
@@ -59,9 +61,20 @@ package struct LearnersScreen: Screen {
     case .clear: typed = ""
     case .drop: typed = nil
     case .save:
-      let name = (typed ?? "").trimmingSpaces
+      let text = (typed ?? "").trimmingSpaces
+      guard !text.isEmpty else {
+        typed = nil
+        return .stay
+      }
+      guard let name = NameRule.name(text) else {
+        message = NameRule.sentence
+        return .stay
+      }
+      guard !world.learners.contains(name) else {
+        message = "There is already a learner \(name). Choose another name."
+        return .stay
+      }
       typed = nil
-      guard !name.isEmpty else { return .stay }
       return Outcome(
         .home,
         effects: [
@@ -90,6 +103,10 @@ package struct LearnersScreen: Screen {
     block.blank()
     if let typed {
       block.add(typed + "_", role: .input, indent: 10, label: "New name", labelRole: .accent)
+      if !message.isEmpty {
+        block.blank()
+        block.add(message, role: .warning)
+      }
     } else {
       block.add(
         "A name has 1 to 40 letters, digits, spaces, - and _. "

@@ -109,6 +109,10 @@ package struct WelcomeScreen: Screen {
       }
       step = .start
     case .start:
+      guard text.isEmpty || NameRule.name(text) != nil else {
+        message = NameRule.sentence
+        return .stay
+      }
       if !text.isEmpty { name = text }
       return begin(in: world)
     }

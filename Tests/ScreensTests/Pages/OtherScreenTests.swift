@@ -52,6 +52,38 @@ import Testing
     #expect(!screen.message.isEmpty)
   }
 
+  @Test("A name that may be none is refused in its place and stays to be mended")
+  func refusedName() {
+    let world = World(learner: "", catalog: .make(Sample.questions), exam: "")
+    var rehearsal = Rehearsal(world: world, page: .welcome(WelcomeScreen(name: "ada")))
+    rehearsal.press(.enter, .enter, .enter)
+    rehearsal.type("../x")
+    rehearsal.press(.enter)
+    #expect(rehearsal.app.failure == nil)
+    #expect(rehearsal.outside.effects.isEmpty)
+    #expect(rehearsal.text().contains("1 to 40 letters"))
+    rehearsal.press(.control("u"))
+    #expect(!rehearsal.text().contains("1 to 40 letters"))
+    rehearsal.type("Dana")
+    rehearsal.press(.enter)
+    #expect(rehearsal.app.world.learner == "Dana")
+  }
+
+  @Test("A new learner's name is checked where it is typed", arguments: ["a/b", "Grace"])
+  func refusedNewName(name: String) {
+    var rehearsal = Rehearsal(world: Sample.world(), page: .learners(LearnersScreen()))
+    rehearsal.press(.character("a"))
+    rehearsal.type(name)
+    rehearsal.press(.enter)
+    #expect(rehearsal.app.failure == nil)
+    #expect(rehearsal.outside.effects.isEmpty)
+    #expect(rehearsal.text().contains("Choose another"))
+    rehearsal.press(.control("u"))
+    rehearsal.type("Zoe")
+    rehearsal.press(.enter)
+    #expect(rehearsal.app.world.learner == "Zoe")
+  }
+
   @Test("After the exam date Home asks how it went, and puts the exam away")
   func outcome() {
     var rehearsal = Rehearsal(world: Sample.world(Sample.studied(date: "2026-11-20")))
