@@ -1,9 +1,17 @@
-/// Prints what the program can do beside the goals; words on the command line choose among the
-/// tables: start, answer, replay, form, check, model, fit.
+/// Prints what the program can do beside the goals.
+///
+/// Words on the command line choose among the tables: start, answer, replay, statistics, form,
+/// check, model, fit. `calibrate [LEARNERS [SEED]]` judges forecasts of readiness instead.
 @main
 struct Benchmarks {
   static func main() throws {
     let asked = CommandLine.arguments.dropFirst()
+    if asked.first == "calibrate" {
+      CalibrationReport.run(
+        learners: asked.dropFirst().first.flatMap { Int($0) } ?? 2000,
+        firstSeed: asked.dropFirst(2).first.flatMap { UInt64($0) } ?? 1_000_000)
+      return
+    }
     func isAsked(_ name: String) -> Bool { asked.isEmpty || asked.contains(name) }
     var rows: [FSRSModelBenchmark.Row] = []
     if isAsked("start") || isAsked("answer") {
@@ -13,6 +21,7 @@ struct Benchmarks {
       if isAsked("answer") { rows += try AnswerBenchmark.rows(folder) }
     }
     if isAsked("replay") { rows += try ReplayBenchmark.rows() }
+    if isAsked("statistics") { rows += StatisticsBenchmark.rows() }
     if isAsked("form") { rows += FormAssemblyBenchmark.rows() }
     if isAsked("check") { rows += BankCheckBenchmark.rows() }
     if isAsked("model") { rows += FSRSModelBenchmark.rows() }
