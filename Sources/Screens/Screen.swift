@@ -21,6 +21,11 @@ package enum Effect: Equatable, Sendable {
   case readReports
   /// Write a text for the learner's own use, beside the file of this report.
   case writeText(String, of: ScoreReport)
+  /// Read the whole history, where that was not done yet, for what the progress page shows.
+  case loadStatistics
+  /// Write the progress of the exam on show as a page into a file of the folder that the program
+  /// was started in.
+  case writeProgress(file: String)
 }
 
 /// A setting and its value.

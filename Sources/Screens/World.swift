@@ -10,6 +10,8 @@ package struct World: Equatable, Sendable {
   /// Every exam's profile, and the questions of the exam on show.
   package var catalog: Catalog
   package var progress: Progress
+  /// What only the whole history tells; nil until the progress page has asked for it.
+  package var statistics: LearnerStatistics?
   /// The exam on show; empty before one was chosen.
   package var exam: String
   package var device: UInt32
@@ -33,7 +35,7 @@ package struct World: Equatable, Sendable {
 
   package init(
     learner: String, learners: [String] = [], catalog: Catalog, progress: Progress = Progress(),
-    exam: String,
+    statistics: LearnerStatistics? = nil, exam: String,
     device: UInt32 = 0, nextSequence: Int = 1, notices: [String] = [], isReadOnly: Bool = false,
     width: Int = 80, height: Int = 24
   ) {
@@ -41,6 +43,7 @@ package struct World: Equatable, Sendable {
     self.learners = learners
     self.catalog = catalog
     self.progress = progress
+    self.statistics = statistics
     self.exam = exam
     self.device = device
     self.nextSequence = nextSequence
@@ -61,6 +64,13 @@ package struct World: Equatable, Sendable {
   /// The cards of the exam on show.
   package func deck(at now: Now) -> Deck {
     Deck(catalog: catalog, progress: progress, exam: exam, today: now.studyDay)
+  }
+
+  /// Every figure of the exam on show.
+  package func report(at now: Now) -> ProgressReport {
+    ProgressReport(
+      catalog: catalog, progress: progress, statistics: statistics, exam: exam,
+      today: now.studyDay)
   }
 
   /// The id that an event gets: the next one, or so many later.

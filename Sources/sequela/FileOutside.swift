@@ -40,6 +40,11 @@ struct FileOutside: Outside {
       case .writeText(let text, let report):
         guard let store else { throw FileOutside.nobody }
         world.writtenFile = try store.saveText(text, named: report.fileName + ".md")
+      case .loadStatistics: try loadStatistics(of: &world, at: now)
+      case .writeProgress(let file):
+        let page = ProgressPage(
+          world.report(at: now), learner: world.learner, catalog: world.catalog)
+        try Files.replace(file, with: Array(page.html.utf8))
       }
     } catch {
       throw OutsideError(error.description)
@@ -69,6 +74,15 @@ struct FileOutside: Outside {
       if !needsReplay, !world.progress.apply(event) { needsReplay = true }
     }
     if needsReplay { world.progress = try store.replayed() }
+    if needsReplay || world.progress.model != world.statistics?.model { world.statistics = nil }
+    for event in events where world.statistics?.take(event) == false { world.statistics = nil }
+  }
+
+  /// Reads the history, unless the statistics of this study day are there already.
+  private func loadStatistics(of world: inout World, at now: Now) throws(StorageError) {
+    guard world.statistics?.day != now.studyDay, let store else { return }
+    world.statistics = LearnerStatistics(
+      try store.history(), model: world.progress.model, day: now.studyDay)
   }
 
   private static let nobody = StorageError(
@@ -127,6 +141,7 @@ struct FileOutside: Outside {
     world.learners = ((try? LearnerFolder.names(workplace.locations)) ?? []).map(\.text)
     world.progress = progress
     world.reviews = nil
+    world.statistics = nil
     world.device = opened.device
     world.nextSequence = opened.nextSequence
     world.isReadOnly = opened.isReadOnly

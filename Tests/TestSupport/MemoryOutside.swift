@@ -35,7 +35,7 @@ package struct MemoryOutside: Outside {
         world.nextSequence += 1
       }
     case .openLearner(let name): world.learner = name
-    case .saveSnapshot, .readReports: break
+    case .saveSnapshot, .readReports, .writeProgress: break
     case .keepClock(let clock): world.examClock = clock
     case .saveReport(let report):
       world.reports.removeAll { $0.sitting == report.sitting }
@@ -43,6 +43,12 @@ package struct MemoryOutside: Outside {
     case .writeText(let text, _):
       written = text
       world.writtenFile = "/home/ada/report.md"
+    case .loadStatistics:
+      guard world.statistics == nil else { break }
+      var history = History()
+      for event in events { history.append(event) }
+      world.statistics = LearnerStatistics(
+        history, model: world.progress.model, day: now.studyDay)
     }
   }
 

@@ -137,7 +137,8 @@ package struct HomeScreen: Screen {
           .study(
             StudyScreen(
               plan: plan, deck: world.deck(at: now), mode: .drill, in: world, at: now))))
-    case .progress: return Outcome(.open(.progress(ProgressScreen())))
+    case .progress:
+      return Outcome(.open(.progress(ProgressScreen())), effects: [.loadStatistics])
     case .browse: return Outcome(.open(.browse(BrowseScreen())))
     case .settings: return Outcome(.open(.settings(SettingsScreen())))
     }

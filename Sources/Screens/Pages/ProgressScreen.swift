@@ -1,129 +1,165 @@
 import Study
 
-/// Where the learner stands: what is due, what was kept, and each domain.
+/// Where the learner stands: seven tabs, each a question with its answer in the first line.
 package struct ProgressScreen: Screen {
+  package private(set) var tab: ProgressTab
+  /// The domain that the cursor stands on.
   package private(set) var cursor = 0
+  private(set) var scroll = 0
+  /// The file that was written last.
+  private var written: String?
+  /// Whether the history has to be read again.
+  private var wantsStatistics = false
 
-  package init() {}
+  package init(tab: ProgressTab = .overview) { self.tab = tab }
 
   package enum Command: Hashable, Sendable {
-    case up, down, drill, close
+    case previous, next
+    case show(ProgressTab)
+    case up, down, pageUp, pageDown, drill, write, otherExam, close
   }
 
   package func keys(in world: World) -> KeyMap<Command> {
-    KeyMap([
-      KeyBinding(keys: [.up, .character("k")], command: .up, label: "domain", help: "up and down"),
+    var bindings: [KeyBinding<Command>] = [
       KeyBinding(
-        keys: [.down, .character("j")], command: .down, label: "domain", help: "up and down"),
+        keys: [.left, .character("h"), .backTab], command: .previous, label: "tab",
+        help: "the tab before, the tab after"),
       KeyBinding(
-        keys: [.enter], command: .drill, label: "drill", help: "drill the domain at the cursor"),
-      KeyBinding(keys: [.character("q"), .escape], command: .close, label: "back", help: "back"),
-    ])
+        keys: [.right, .character("l"), .tab], command: .next, label: "tab",
+        help: "the tab before, the tab after"),
+    ]
+    let moves = tab == .domains ? "domain" : "scroll"
+    bindings += [
+      KeyBinding(
+        keys: [.up, .character("k")], command: .up, label: moves, help: "up and down"),
+      KeyBinding(
+        keys: [.down, .character("j")], command: .down, label: moves, help: "up and down"),
+    ]
+    if let drill = drillHelp(in: world) {
+      bindings.append(KeyBinding(keys: [.enter], command: .drill, label: "drill", help: drill))
+    }
+    for tab in ProgressTab.allCases {
+      bindings.append(
+        KeyBinding(
+          keys: [.character(Character("\(tab.rawValue + 1)"))], command: .show(tab),
+          help: "the tab of that number"))
+    }
+    bindings += [
+      KeyBinding(keys: [.pageUp], command: .pageUp, help: "a page up and down"),
+      KeyBinding(
+        keys: [.pageDown, .character(" ")], command: .pageDown, help: "a page up and down"),
+      KeyBinding(
+        keys: [.character("w")], command: .write, label: "write file",
+        help: "write all of it as a page to print or to send"),
+    ]
+    if world.settings.exams.count > 1 {
+      bindings.append(
+        KeyBinding(keys: [.character("e")], command: .otherExam, help: "show the other exam"))
+    }
+    return KeyMap(
+      bindings + [
+        KeyBinding(keys: [.character("q"), .escape], command: .close, label: "back", help: "back")
+      ])
+  }
+
+  /// Where the page went that was written last.
+  var writtenSentence: String? {
+    written.map { "Written to \($0), in the folder you started from." }
+  }
+
+  private func drillHelp(in world: World) -> String? {
+    switch tab {
+    case .domains: return "drill the domain at the cursor"
+    case .readiness: return "drill the domain that would add most"
+    case .confidence:
+      return world.statistics?.figures.contains(where: \.isMistaken) == true
+        ? "drill the questions you were sure of and got wrong" : nil
+    case .overview, .calendar, .memory, .exams: return nil
+    }
   }
 
   package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
-    let domains = world.profile?.domains ?? []
+    written = nil
     switch command {
-    case .up: cursor = max(0, cursor - 1)
-    case .down: cursor = min(max(0, domains.count - 1), cursor + 1)
-    case .drill:
-      guard domains.indices.contains(cursor) else { return .stay }
-      let plan = DrillPlan.plan(
-        domains: [domains[cursor].id], catalog: world.catalog, progress: world.progress,
-        exam: world.exam, today: now.studyDay, seed: world.daySeed(at: now))
-      guard !plan.cards.isEmpty else { return .stay }
-      return Outcome(
-        .open(
-          .study(
-            StudyScreen(
-              plan: plan, deck: world.deck(at: now), mode: .drill, in: world, at: now))))
+    case .previous: show(tab.moved(by: -1))
+    case .next: show(tab.moved(by: 1))
+    case .show(let tab): show(tab)
+    case .up: move(-1, in: world, at: now)
+    case .down: move(1, in: world, at: now)
+    case .pageUp: move(1 - pageHeight(in: world), in: world, at: now)
+    case .pageDown: move(pageHeight(in: world) - 1, in: world, at: now)
+    case .drill: return drill(in: world, at: now)
+    case .write:
+      let file = "sequela-\(world.exam)-\(now.studyDay).html"
+      written = file
+      return Outcome(effects: [.writeProgress(file: file)])
+    case .otherExam:
+      let exams = world.settings.exams.map(\.exam)
+      guard let place = exams.firstIndex(of: world.exam) else { return .stay }
+      (cursor, scroll) = (0, 0)
+      return Outcome(effects: [.show(exam: exams[(place + 1) % exams.count])])
     case .close: return Outcome(.back)
     }
     return .stay
   }
 
-  package func draw(on frame: inout Frame, in world: World, at now: Now) {
-    let today = now.studyDay
-    let overview = Overview(progress: world.progress, exam: world.exam, today: today)
-    frame.header(
-      "Progress · \(world.exam)", right: "\(Wording.counted(overview.answers, "answer"))")
-    let standings = DomainStanding.all(
-      catalog: world.catalog, progress: world.progress, exam: world.exam, today: today)
-    var block = TextBlock(width: frame.width - 4, using: frame.displayWidth)
-    block.add(answer(overview, world), role: .heading)
-    block.add(facts(overview, standings, world, now), role: .muted)
-    block.blank()
-    let top = block.lines.count
-    addDomains(standings, to: &block)
-    let area = frame.bodyArea
-    frame.draw(block, in: area, scroll: max(0, top + cursor + 2 - area.height))
+  package mutating func returned(in world: World, at now: Now) {
+    wantsStatistics = world.statistics?.day != now.studyDay
   }
 
-  /// The first line: the answer to "am I keeping what I learn?".
-  private func answer(_ overview: Overview, _ world: World) -> String {
-    let goal = Int((world.settings.retention * 100).rounded())
-    guard let retention = overview.retention else {
-      return overview.answers == 0
-        ? "No answers yet. Study first; the figures come by themselves."
-        : "Too few reviews yet to say how much you keep; the goal is \(goal) %."
+  package var tickMilliseconds: Int { wantsStatistics ? 10 : 30_000 }
+
+  package mutating func timePassed(in world: World, to now: Now) -> Outcome {
+    guard world.statistics?.day != now.studyDay else {
+      wantsStatistics = false
+      return .stay
     }
-    let kept = Int((retention * 100).rounded())
-    return "You keep \(kept) % of what you learned; the goal is \(goal) %."
+    wantsStatistics = false
+    return Outcome(effects: [.loadStatistics])
   }
 
-  private func facts(
-    _ overview: Overview, _ standings: [DomainStanding], _ world: World, _ now: Now
-  ) -> String {
-    let deck = world.deck(at: now)
-    let cards = standings.reduce(0) { $0 + $1.cards }
-    let seen = standings.reduce(0) { $0 + $1.seen }
-    var parts = [
-      "\(deck.due.count) due today", "\(deck.load(days: 2)[1]) tomorrow",
-      "\(seen) of \(cards) cards met",
-      "\(overview.streak) \(overview.streak == 1 ? "day" : "days") in a row",
-    ]
-    if let expected = overview.expected, overview.recalls >= 20 {
-      parts.append("the model expected \(Int((expected * 100).rounded())) %")
-    }
-    if deck.expiredCount > 0 {
-      parts.append("\(deck.expiredCount) left out, not valid on the exam date")
-    }
-    return parts.joined(separator: " · ")
+  private mutating func show(_ tab: ProgressTab) {
+    self.tab = tab
+    scroll = 0
   }
 
-  private func addDomains(_ standings: [DomainStanding], to block: inout TextBlock) {
-    let nameWidth = min(34, max(14, block.width - 44))
-    let barWidth = max(6, min(20, block.width - nameWidth - 36))
-    let barX = 2 + nameWidth + 7
-    block.add(line: [
-      TextBlock.Piece(x: 2, text: "Domain", role: .muted),
-      TextBlock.Piece(x: nameWidth + 3, text: "exam", role: .muted),
-      TextBlock.Piece(x: barX, text: "known today", role: .muted),
-      TextBlock.Piece(x: barX + barWidth + 6, text: "met", role: .muted),
-      TextBlock.Piece(x: barX + barWidth + 15, text: "right", role: .muted),
-    ])
-    for (place, standing) in standings.enumerated() {
-      let isHere = place == cursor
-      let bar = Charts.bar(share: standing.known, width: barWidth)
-      let name = String(standing.domain.title.prefix(nameWidth))
-      block.add(line: [
-        TextBlock.Piece(x: 0, text: isHere ? "▸" : " ", role: .accent),
-        TextBlock.Piece(x: 2, text: name, role: isHere ? .selected : .normal),
-        TextBlock.Piece(
-          x: nameWidth + 3, text: "\(Int((standing.weight * 100).rounded())) %", role: .muted),
-        TextBlock.Piece(
-          x: barX, text: String(repeating: "·", count: barWidth), role: .chartEmpty),
-        TextBlock.Piece(x: barX, text: bar, role: .chartFull),
-        TextBlock.Piece(
-          x: barX + barWidth + 1, text: "\(Int((standing.known * 100).rounded())) %",
-          role: .normal),
-        TextBlock.Piece(
-          x: barX + barWidth + 6, text: "\(standing.seen)/\(standing.cards)", role: .muted),
-        TextBlock.Piece(
-          x: barX + barWidth + 15,
-          text: standing.answers < 4
-            ? "few" : Wording.percent(standing.passes, of: standing.answers), role: .normal),
-      ])
+  /// Moves the cursor where there is one, else the text, as far as there is any.
+  private mutating func move(_ step: Int, in world: World, at now: Now) {
+    if tab == .domains {
+      let count = world.profile?.domains.count ?? 0
+      cursor = min(max(0, cursor + step), max(0, count - 1))
+    } else {
+      let lines = block(
+        world.report(at: now), in: world, width: world.width - 4, using: .standard
+      ).lines.count
+      scroll = min(max(0, scroll + step), max(0, lines - pageHeight(in: world)))
     }
+  }
+
+  /// Rows of the page between the tabs and the help line.
+  private func pageHeight(in world: World) -> Int { max(2, world.height - 5) }
+
+  private func drill(in world: World, at now: Now) -> Outcome {
+    let plan: StudyPlan
+    switch tab {
+    case .confidence:
+      let cards = world.report(at: now).confidence.mistaken.prefix(20).map(\.id)
+      plan = StudyPlan(
+        cards: cards, dueCount: 0, newCount: 0, dueLeftOut: 0, minutes: max(1, cards.count / 2))
+    default:
+      let domain =
+        tab == .readiness
+        ? world.report(at: now).readiness?.forecast?.advice.first?.domain
+        : world.profile.flatMap { $0.domains.indices.contains(cursor) ? $0.domains[cursor] : nil }
+      guard let domain else { return .stay }
+      plan = DrillPlan.plan(
+        domains: [domain.id], catalog: world.catalog, progress: world.progress,
+        exam: world.exam, today: now.studyDay, seed: world.daySeed(at: now))
+    }
+    guard !plan.cards.isEmpty else { return .stay }
+    return Outcome(
+      .open(
+        .study(
+          StudyScreen(plan: plan, deck: world.deck(at: now), mode: .drill, in: world, at: now))))
   }
 }

@@ -60,6 +60,9 @@ package struct LearnerStatistics: Equatable, Sendable {
   /// Computes everything from a sorted history of all events of all devices.
   package init(_ history: History, model: FSRS6, day: CalendarDay) {
     self.init(model: model, day: day)
+    var history = history
+    var ledger = ExamLedger()
+    history.addExamReviews(&ledger)
     questions = history.questions
     figures = Array(repeating: QuestionFigures(), count: questions.count)
     positions.reserveCapacity(questions.count)
@@ -240,8 +243,8 @@ extension LearnerStatistics {
 extension HistoryEvent {
   /// Whether the event turns the answers of a mock exam into reviews.
   fileprivate var endsExam: Bool {
-    if case .other(let type) = action { return type == "exam-submit" }
-    return false
+    guard case .exam(let event) = action, case .submit = event.step else { return false }
+    return true
   }
 }
 

@@ -53,5 +53,11 @@ package struct ProgressReport: Equatable, Sendable {
 
 extension Progress {
   /// The submitted mock exams of one exam, the earliest first.
-  func scorePoints(exam: String) -> [ScorePoint] { [] }
+  func scorePoints(exam: String) -> [ScorePoint] {
+    exams.scores.filter { $0.exam == exam && $0.scored > 0 }.map { score in
+      ScorePoint(
+        day: score.studyDay, scored: score.scored, right: score.right,
+        questions: score.questions, answered: score.answered, milliseconds: score.spent)
+    }
+  }
 }

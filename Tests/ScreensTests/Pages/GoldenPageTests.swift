@@ -111,11 +111,9 @@ import Testing
     expect(rehearsal, "summary")
   }
 
-  @Test("Progress, browse, settings, learners")
+  @Test("Browse, settings, learners")
   func others() {
     let world = Sample.world(Sample.studied())
-    expect(Rehearsal(world: world, page: .progress(ProgressScreen())), "progress")
-    expect(Rehearsal(world: Sample.world(), page: .progress(ProgressScreen())), "progress-empty")
     var browse = Rehearsal(world: world, page: .browse(BrowseScreen()))
     browse.press(.down)
     expect(browse, "browse")
