@@ -5,7 +5,7 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 PREFIX ?= /usr/local
 
-.PHONY: run build test check format frames bench torture install deb clean setup
+.PHONY: run build test check format frames bench calibrate torture install deb clean setup
 
 run: build
 	@.build/release/sequela
@@ -32,6 +32,11 @@ frames: setup
 bench: build
 	@$(SWIFT) build $(RELEASE) --product Benchmarks
 	@.build/release/Benchmarks
+
+# Judges forecasts of readiness over simulated learners; docs/readiness.md tells what came of it.
+calibrate: setup
+	@$(SWIFT) build $(RELEASE) --product Benchmarks
+	@.build/release/Benchmarks calibrate $${LEARNERS:-2000}
 
 # Kills the program at random moments, for as many rounds as ROUNDS says.
 torture: setup

@@ -33,10 +33,9 @@ extension ProgressPage {
           x(mastery - domain.margin), y + 11.5, x(mastery + domain.margin), y + 11.5,
           stroke: "second", width: 3))
       let change = ProgressAnswers.whole(domain.change)
-      marks.append(
-        Markup.text(
-          right + 12, y + 15,
-          "\(ProgressAnswers.margin(domain))   \(change > 0 ? "+" : "")\(change)"))
+      marks.append(Markup.text(right + 14, y + 15, ProgressAnswers.margin(domain)))
+      let changed = "\(change > 0 ? "+" : "")\(change)"
+      marks.append(Markup.text(right + 82, y + 15, changed, anchor: "end", isSoft: true))
       marks.append(
         Markup.text(730, y + 15, "\(domain.met)/\(domain.cards)", anchor: "end", isSoft: true))
     }

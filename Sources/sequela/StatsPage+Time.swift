@@ -124,7 +124,7 @@ extension ProgressPage {
         marks.append(
           Markup.text(x + (step - 5) / 2, 106 - height, "\(count)", anchor: "middle", isSoft: true))
       }
-      if place % 7 == 0 {
+      if place % 7 == 0, place < 28 {
         marks.append(Markup.text(x, 126, (report.today + place).shortName, isSoft: true))
       }
     }

@@ -90,11 +90,12 @@ struct StatsText {
   }
 
   private func domain(_ domain: DomainMastery) -> String {
+    let change = ProgressAnswers.whole(domain.change)
     let known =
       domain.mastery == nil
       ? "too few first answers (\(domain.firstAnswers))"
       : "mastery \(ProgressAnswers.margin(domain)) %, "
-        + "\(domain.change >= 0 ? "+" : "")\(ProgressAnswers.whole(domain.change)) in four weeks"
+        + "\(change > 0 ? "+" : "")\(change) in four weeks"
     return "\(domain.domain.title) (\(percent(domain.weight)) of the exam): \(known), "
       + "\(domain.met) of \(domain.cards) met, recalled today \(percent(domain.recalled))"
   }

@@ -14,8 +14,9 @@ extension TextBlock {
     blank()
     // Name, weight, bar, value, change, met.
     let longest = report.domains.map { displayWidth.columns(of: $0.domain.title) }.max() ?? 0
-    let nameWidth = min(longest, max(12, width - 42))
-    let barWidth = max(6, min(40, width - nameWidth - 36))
+    let room = max(20, width - 33)
+    let nameWidth = min(longest, max(12, room * 3 / 5))
+    let barWidth = max(8, min(40, room - nameWidth))
     let weightX = nameWidth + 3
     let barX = weightX + 5
     let valueX = barX + barWidth + 1

@@ -16,7 +16,10 @@ extension ProgressScreen {
       scroll = max(0, line + 2 - area.height)
     }
     frame.draw(block, in: area, scroll: scroll)
-    if let written = writtenSentence { frame.put(written, x: 2, y: area.endY, role: .accent) }
+    if let written = writtenSentence {
+      frame.fill(Area(x: 0, y: area.endY, width: frame.width, height: 1))
+      frame.put(written, x: 2, y: area.endY, role: .accent)
+    }
   }
 
   /// The names of all tabs, as wide as there is room.
