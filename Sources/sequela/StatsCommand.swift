@@ -41,7 +41,9 @@ struct StatsCommand: ParsableCommand {
         documents.append(StatsDocument(report: report, standings: standings).json)
       } else {
         if exam != view.exams.first { print() }
-        for line in StatsText(report: report, catalog: catalog).lines { print(PlainText.safe(line)) }
+        for line in StatsText(report: report, catalog: catalog).lines {
+          print(PlainText.safe(line))
+        }
       }
     }
     if let html {
