@@ -26,5 +26,12 @@ package final class LearnerLock {
     }
   }
 
-  deinit { close(file) }
+  deinit {
+    // Closing alone would leave the lock to a child process that has not yet begun its program.
+    var wanted = flock()
+    wanted.l_type = Int16(F_UNLCK)
+    wanted.l_whence = Int16(SEEK_SET)
+    _ = fcntl(file, LearnerLock.setLockOfOpenFile, &wanted)
+    close(file)
+  }
 }
