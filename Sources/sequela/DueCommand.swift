@@ -29,7 +29,7 @@ struct DueCommand: ParsableCommand {
           .init("exams", .array(rows.map(\.json))),
         ]).text())
     } else {
-      for row in rows { print(PlainText.safe(row.sentence)) }
+      for row in rows { print(PlainText.safe(view.nameBefore + row.sentence)) }
     }
     if rows.allSatisfy({ $0.due == 0 }) { throw Exit.failure }
   }
@@ -108,6 +108,12 @@ struct LearnerView {
       _ = try? workplace.open(name, progress: &same)
     }
     return store
+  }
+
+  /// `Ada, ` before what is said of the learner where there are several; else nothing.
+  var nameBefore: String {
+    let count = (try? LearnerFolder.names(workplace.locations))?.count ?? 0
+    return count > 1 ? "\(name), " : ""
   }
 
   /// The questions of an exam; what could not be read is named on standard error.

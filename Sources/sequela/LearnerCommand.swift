@@ -89,7 +89,10 @@ struct LearnerCommand: ParsableCommand {
               id: EventID(device: store.device, sequence: store.nextSequence + place),
               milliseconds: now.milliseconds, zoneMinutes: now.zoneMinutes, action: action)
           })
-        try LearnerFolder.remember(learner, workplace.locations)
+        // To add somebody is not to study as them: whom `sequela` opens stays as it was.
+        if LearnerFolder.last(workplace.locations) == nil {
+          try LearnerFolder.remember(learner, workplace.locations)
+        }
       }
       if options.json {
         print(

@@ -41,8 +41,9 @@ struct StatsCommand: ParsableCommand {
         documents.append(StatsDocument(report: report, standings: standings).json)
       } else {
         if exam != view.exams.first { print() }
-        for line in StatsText(report: report, catalog: catalog).lines {
-          print(PlainText.safe(line))
+        let lines = StatsText(report: report, catalog: catalog).lines
+        for (place, line) in lines.enumerated() {
+          print(PlainText.safe((place == 0 ? view.nameBefore : "") + line))
         }
       }
     }

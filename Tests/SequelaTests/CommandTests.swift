@@ -129,9 +129,9 @@ import Testing
     #expect(try fixture.run(["learner", "add", "../x"]).status == 64)
     #expect(try fixture.run(["learner", "add", "B", "--exam", "XYZ"]).status == 64)
     #expect(
-      try fixture.run(["learner", "list"]).output == "Ada\nGrace Hopper  (last used)\n")
+      try fixture.run(["learner", "list"]).output == "Ada  (last used)\nGrace Hopper\n")
     #expect(try fixture.run(["learner", "remove", "Grace Hopper"]).status == 0)
-    #expect(try fixture.run(["learner", "list"]).output == "Ada\n")
+    #expect(try fixture.run(["learner", "list"]).output == "Ada  (last used)\n")
     #expect(try fixture.run(["due", "--learner", "Grace Hopper"]).status == 66)
   }
 

@@ -19,6 +19,9 @@ import Testing
     let fixture = try ProgramFixture()
     #expect(try learner(fixture) == "Ada")
     _ = try fixture.run(["learner", "add", "Grace"])
+    // To add somebody is not to study as them.
+    #expect(try learner(fixture) == "Ada")
+    _ = try fixture.run(["study", "--plain", "--learner", "Grace"])
     #expect(try learner(fixture) == "Grace")
     let environment = ["SEQUELA_LEARNER": "Ada"]
     #expect(try learner(fixture, environment: environment) == "Ada")
@@ -32,12 +35,24 @@ import Testing
     #expect(try learner(fixture) == "Ada")
   }
 
+  @Test("With several learners due and stats say whose they are")
+  func named() throws {
+    let fixture = try ProgramFixture()
+    #expect(try fixture.run(["due"]).output.hasPrefix("CPC: "))
+    _ = try fixture.run(["learner", "add", "Grace", "--exam", "CPC"])
+    for command in ["due", "stats"] {
+      #expect(try fixture.run([command]).output.hasPrefix("Ada, CPC: "))
+      let other = try fixture.run([command, "--learner", "Grace"])
+      #expect(other.output.hasPrefix("Grace, CPC: "))
+    }
+  }
+
   @Test("Another data folder has a last learner of its own")
   func otherFolder() throws {
     let fixture = try ProgramFixture()
     _ = try fixture.run(["learner", "add", "Grace"])
     _ = try fixture.run(["learner", "add", "Zoe", "--data", fixture.folder("other")])
-    #expect(try learner(fixture) == "Grace")
+    #expect(try learner(fixture) == "Ada")
     #expect(try learner(fixture, ["--data", fixture.folder("other")]) == "Zoe")
   }
 
@@ -76,7 +91,7 @@ import Testing
     let past = try fixture.run(["learner", "add", "B", "--exam", "CPC", "--date", "2020-01-01"])
     #expect(past.status == 64)
     #expect(past.errors.contains("is past"))
-    #expect(try fixture.run(["learner", "list"]).output == "Ada\n")
+    #expect(try fixture.run(["learner", "list"]).output == "Ada  (last used)\n")
   }
 
   @Test("doctor prints JSON when asked, with the same verdict")

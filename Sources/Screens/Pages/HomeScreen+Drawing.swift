@@ -5,8 +5,9 @@ extension HomeScreen {
     let today = now.studyDay
     let exam =
       world.exam.isEmpty ? "" : "\(world.exam) \(Wording.examDate(world.plan, today: today))"
+    let name = world.learners.count > 1 ? "Sequela · \(world.learner)" : "Sequela"
     frame.header(
-      world.isReadOnly ? "Sequela (to read only)" : "Sequela",
+      world.isReadOnly ? name + " (read only)" : name,
       right: [exam, today.shortName].filter { !$0.isEmpty }.joined(separator: " · "))
     let items = items(in: world, at: now)
     let overview = Overview(progress: world.progress, exam: world.exam, today: today)

@@ -98,6 +98,16 @@ import Testing
     #expect(!rehearsal.text().contains("How did it go?"))
   }
 
+  @Test("Home says whose it is where several study")
+  func whose() {
+    var world = Sample.world(Sample.studied())
+    var rehearsal = Rehearsal(world: world)
+    #expect(rehearsal.text().contains("Sequela · Ada"))
+    world.learners = ["Ada"]
+    rehearsal = Rehearsal(world: world)
+    #expect(!rehearsal.text().contains("Ada"))
+  }
+
   @Test("After the outcome of one exam Home shows the next")
   func nextExam() {
     var progress = Sample.studied(date: "2026-11-20")
