@@ -47,14 +47,17 @@ package enum ExamSteps {
     _ exam: MockExam, in world: World, at now: Now
   ) -> (report: ScoreReport, effects: [Effect]) {
     let open = world.progress.exams.open.first { $0.id == exam.sitting }
+    let granted = exam.grantedDays(
+      world.progress, load: world.deck(at: now).load(days: 400), at: now)
+    let event = world.event(.exam(exam.event(.submit(days: granted), at: now)), at: now)
+    // The time up to this moment belongs to the question on screen.
+    var exam = exam
+    if case .exam(let step) = event.action { exam.apply(step, id: event.id) }
     let report = ScoreReport(
       exam, catalog: world.catalog, progress: world.progress,
       startedAt: open?.events.first?.milliseconds ?? now.milliseconds, at: now)
     // Submitted before, by a step that was only half done.
     guard open != nil else { return (report, [.saveReport(report)]) }
-    let granted = exam.grantedDays(
-      world.progress, load: world.deck(at: now).load(days: 400), at: now)
-    let event = world.event(.exam(exam.event(.submit(days: granted), at: now)), at: now)
     return (report, [.saveReport(report), .record([event]), .saveSnapshot])
   }
 }

@@ -6,7 +6,11 @@ extension ExamScreen {
     if isClosed(in: world) || exam.isTimeUp(at: now) { return submit(in: world, at: now) }
     message = ""
     var outcome = perform(command, in: world, at: now)
-    if outcome.next == .stay, let clock = keepClock(at: now) { outcome.effects.append(clock) }
+    guard outcome.next == .stay else { return outcome }
+    // The next tick is a second away from now, so the clock is kept now: by the events themselves,
+    // or by its file.
+    if outcome.effects.isEmpty { outcome.effects.append(clockEffect(at: now)) }
+    keptAt = now.elapsed
     return outcome
   }
 

@@ -91,9 +91,13 @@ extension ExamScreen {
   }
 
   /// The clock, once a second.
-  mutating func keepClock(at now: Now) -> Effect? {
+  private mutating func keepClock(at now: Now) -> Effect? {
     guard exam.phase == .running, now.elapsed - keptAt >= 900 else { return nil }
     keptAt = now.elapsed
-    return .keepClock(ExamClock(sitting: exam.sitting, clock: exam.clock(at: now)))
+    return clockEffect(at: now)
+  }
+
+  func clockEffect(at now: Now) -> Effect {
+    .keepClock(ExamClock(sitting: exam.sitting, clock: exam.clock(at: now)))
   }
 }
