@@ -31,16 +31,17 @@ import Testing
       terminal.send("\r")
       try terminal.wait(for: "unanswered")
       // Different options one after another: each is an answer of its own.
-      let count = Int(generator.next() % 4)
-      for _ in 0..<count {
-        let before = terminal.screen.text.first { $0.contains("●") }
-        let digit =
-          before?.split(separator: " ").first { $0.count == 1 && $0 != "▸" } == "1" ? "2" : "1"
-        terminal.send(digit)
+      let marked = terminal.screen.text.first { $0.contains("●") } ?? ""
+      var digit = marked.contains(" 1  ") ? 2 : 1
+      for _ in 0..<(generator.next() % 4) {
+        terminal.send("\(digit)")
+        // The whole frame, not its first part.
         try terminal.wait("no answer") { screen in
-          screen.text.contains { $0.contains("●") && $0 != before }
+          let chosen = screen.text.filter { $0.contains("●") }
+          return chosen.count == 1 && chosen[0].contains(" \(digit)  ")
         }
         acknowledged += 1
+        digit = digit % 4 + 1
       }
       // One more is under way when the end comes.
       if generator.next() % 2 == 0 { terminal.send("3m\u{1b}[C") }

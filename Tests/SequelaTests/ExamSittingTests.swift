@@ -100,7 +100,8 @@ import Testing
       if robot.text.contains("Report · ") { return .hangUp }
       if !keys.isEmpty { return .key(keys.removeFirst()) }
       ticks += 1
-      robot.pass(milliseconds: wait)
+      // As in a window that is seldom woken.
+      robot.pass(milliseconds: 20 * wait)
       return .tick
     }
     #expect(session.play(robot) == .hungUp)
@@ -108,8 +109,7 @@ import Testing
     #expect(report.spent == 120 * 60_000)
     #expect(report.answeredCount == 1)
     #expect(warnings.count == 2)
-    #expect(ticks == 7200)
-    #expect(robot.now.milliseconds - start.milliseconds == 7_200_000)
+    #expect(ticks == 360)
   }
 
   @Test("A closed lid counts as time, and the exam is over when it opens too late")
