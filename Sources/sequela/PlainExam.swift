@@ -27,6 +27,9 @@ struct PlainExam {
           + "goes on with it. Another one can begin when it is ended.")
       throw Exit.inUse
     }
+    if open != nil, count != nil || seed != nil || date != nil || extraTime != 0 {
+      complain("An exam is open and goes on; the options are for the next one.")
+    }
     let exam =
       open?.exam.start.exam ?? self.exam ?? progress.settings.exams.first?.exam
       ?? workplace.library.profiles().profiles.first?.id ?? ""

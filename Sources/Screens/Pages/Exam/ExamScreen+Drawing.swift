@@ -52,7 +52,7 @@ extension ExamScreen {
       if layout.question != nil, exhibit.area.width == area.width {
         frame.rule(y: exhibit.area.endY)
         if exhibit.below > 0 {
-          frame.put("↓ more", endX: area.endX, y: exhibit.area.endY, role: .accent)
+          frame.put(" PgDn ↓ more", endX: area.endX, y: exhibit.area.endY, role: .accent)
         }
       }
     }

@@ -3,7 +3,8 @@ import Study
 extension ExamScreen {
   package func keys(in world: World) -> KeyMap<Command> {
     switch mode {
-    case .question, .exhibit, .questionAlone: questionKeys(in: world)
+    case .question, .questionAlone: questionKeys(in: world)
+    case .exhibit: exhibitKeys
     case .note: fieldKeys(save: "save")
     case .calculator: fieldKeys(save: "work out")
     case .review: reviewKeys
@@ -40,8 +41,15 @@ extension ExamScreen {
         )
       }
     }
+    bindings.append(
+      KeyBinding(keys: [.enter], command: .next, label: "next", help: "to the next question"))
+    if question.flatMap({ world.catalog.exhibit(of: $0) }) != nil {
+      bindings.append(
+        KeyBinding(
+          keys: [.character("t")], command: .exhibit, label: "record",
+          help: "the record alone, the question alone, both"))
+    }
     bindings += [
-      KeyBinding(keys: [.enter], command: .next, label: "next", help: "to the next question"),
       KeyBinding(
         keys: [.character("v")], command: .review, label: "review",
         help: "see all questions; submit from there"),
@@ -68,12 +76,6 @@ extension ExamScreen {
           keys: [.character("o")], command: .book, label: "book",
           help: "note that you open or close a code book"))
     }
-    if question.flatMap({ world.catalog.exhibit(of: $0) }) != nil {
-      bindings.append(
-        KeyBinding(
-          keys: [.character("t")], command: .exhibit, label: "record",
-          help: "the record alone, the question alone, both"))
-    }
     return KeyMap(
       bindings + [
         KeyBinding(
@@ -90,6 +92,35 @@ extension ExamScreen {
         KeyBinding(
           keys: [.character("q"), .escape], command: .leave, label: "leave",
           help: "pause, submit or throw away"),
+      ])
+  }
+
+  /// The record alone: arrows scroll it.
+  private var exhibitKeys: KeyMap<Command> {
+    var bindings = [
+      KeyBinding<Command>(
+        keys: [.enter], command: .back, label: "to the question", help: "back to the question"),
+      KeyBinding(
+        keys: [.character("t")], command: .exhibit, label: "question alone",
+        help: "the question alone, then both"),
+      KeyBinding(
+        keys: [.down, .character("j"), .pageDown, .character(" ")], command: .scrollDown,
+        label: "scroll", help: "see more below"),
+      KeyBinding(
+        keys: [.up, .character("k"), .pageUp], command: .scrollUp, label: "scroll",
+        help: "see more above"),
+    ]
+    if exam.start.rules.isOpenBook {
+      bindings.append(
+        KeyBinding(
+          keys: [.character("o")], command: .book, label: "book",
+          help: "note that you open or close a code book"))
+    }
+    return KeyMap(
+      bindings + [
+        KeyBinding(
+          keys: [.character("q"), .escape], command: .leave, label: "leave",
+          help: "pause, submit or throw away")
       ])
   }
 

@@ -45,6 +45,9 @@ extension ExamScreen {
       mode = .calculator
       typed = ""
     case .exhibit: toggleExhibit(in: world)
+    case .back:
+      mode = .question
+      scroll = 0
     case .book:
       return record([.book(isOpen: !exam.isBookOpen)], in: world, at: now)
     case .clock: hidesClock.toggle()
