@@ -16,7 +16,7 @@ package struct ProgressScreen: Screen {
   package enum Command: Hashable, Sendable {
     case previous, next
     case show(ProgressTab)
-    case up, down, pageUp, pageDown, drill, write, otherExam, close
+    case up, down, pageUp, pageDown, drill, reports, write, otherExam, close
   }
 
   package func keys(in world: World) -> KeyMap<Command> {
@@ -37,6 +37,12 @@ package struct ProgressScreen: Screen {
     ]
     if let drill = drillHelp(in: world) {
       bindings.append(KeyBinding(keys: [.enter], command: .drill, label: "drill", help: drill))
+    }
+    if tab == .exams, world.progress.exams.scores.contains(where: { $0.exam == world.exam }) {
+      bindings.append(
+        KeyBinding(
+          keys: [.enter], command: .reports, label: "reports",
+          help: "the reports of all mock exams"))
     }
     for tab in ProgressTab.allCases {
       bindings.append(
@@ -89,6 +95,8 @@ package struct ProgressScreen: Screen {
     case .pageUp: move(1 - pageHeight(in: world), in: world, at: now)
     case .pageDown: move(pageHeight(in: world) - 1, in: world, at: now)
     case .drill: return drill(in: world, at: now)
+    case .reports:
+      return Outcome(.open(.reports(ReportListScreen())), effects: [.readReports])
     case .write:
       let file = "sequela-\(world.exam)-\(now.studyDay).html"
       written = file

@@ -34,17 +34,18 @@ package struct ConfidenceReport: Equatable, Sendable {
   /// Questions whose last marked answer was sure and wrong, the latest first.
   package var mistaken: [MistakenQuestion]
 
-  /// - Parameter questions: the exam's, as it asks them today.
-  package init(
-    statistics: LearnerStatistics, questions: some Sequence<Question>, exam: String
-  ) {
+  /// - Parameter catalog: questions that it does not hold for the exam are left out.
+  package init(statistics: LearnerStatistics, catalog: Catalog, exam: String) {
     counts = statistics.confidence(exam: exam)
-    mistaken = questions.compactMap { question in
-      guard let figures = statistics[question.id], figures.isMistaken else { return nil }
-      return MistakenQuestion(
-        id: question.id, topic: question.topic,
-        domain: question.domain(in: exam) ?? question.domain, times: Int(figures.sureWrong),
-        day: CalendarDay(number: Int(figures.lastSureWrong)))
+    mistaken = []
+    for (place, figures) in statistics.figures.enumerated() where figures.isMistaken {
+      guard let question = catalog.question(statistics.questions[place]),
+        let domain = question.domain(in: exam)
+      else { continue }
+      mistaken.append(
+        MistakenQuestion(
+          id: question.id, topic: question.topic, domain: domain, times: Int(figures.sureWrong),
+          day: CalendarDay(number: Int(figures.lastSureWrong))))
     }
     mistaken.sort { ($1.day.number, $1.times, $0.id) < ($0.day.number, $0.times, $1.id) }
   }

@@ -33,8 +33,7 @@ package struct ProgressReport: Equatable, Sendable {
     due = deck.due.count
     new = deck.newAllowance(progress)
     expired = deck.expiredCount
-    confidence = ConfidenceReport(
-      statistics: statistics, questions: catalog.questions(for: exam), exam: exam)
+    confidence = ConfidenceReport(statistics: statistics, catalog: catalog, exam: exam)
     scores = catalog.profile(exam).map {
       ScoreTrend(points: progress.scorePoints(exam: exam), profile: $0)
     }

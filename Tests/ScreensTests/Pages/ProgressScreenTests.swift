@@ -88,6 +88,17 @@ import Testing
     #expect(tab(rehearsal) == .calendar)
   }
 
+  @Test("Enter on the exams opens their reports")
+  func reports() {
+    var rehearsal = rehearsal(.exams)
+    rehearsal.press(.enter)
+    #expect(rehearsal.outside.effects == [.readReports])
+    guard case .reports = rehearsal.app.page else {
+      Issue.record("no reports")
+      return
+    }
+  }
+
   @Test("w writes a file named for the exam and the day, and says so until the next key")
   func write() {
     var rehearsal = rehearsal()

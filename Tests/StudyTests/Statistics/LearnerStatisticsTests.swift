@@ -109,8 +109,7 @@ import Testing
     let catalog = Catalog.make([.choice("cpc-em-001")])
     var statistics = Self.statistics([event(false, sure: true, 601)])
     func report() -> ConfidenceReport {
-      ConfidenceReport(
-        statistics: statistics, questions: catalog.questions(for: "CPC"), exam: "CPC")
+      ConfidenceReport(statistics: statistics, catalog: catalog, exam: "CPC")
     }
     #expect(report().mistaken.map(\.id) == ["cpc-em-001"])
     #expect(report().counts == ConfidenceCount(sureWrong: 1))
