@@ -67,6 +67,9 @@ import Testing
     add("Report, questions", page(report))
     add("Progress", ProgressScreen().keys(in: world).helpEntries)
     add("Browse", BrowseScreen().keys(in: world).helpEntries)
+    var reading = Rehearsal(world: world, page: .browse(BrowseScreen()))
+    reading.press(.enter)
+    add("Browse, reading", page(reading))
     add("Settings", SettingsScreen().keys(in: world).helpEntries)
     add("Learners", LearnersScreen().keys(in: world).helpEntries)
     return text

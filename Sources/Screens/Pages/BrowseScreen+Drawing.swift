@@ -1,0 +1,103 @@
+import Study
+
+extension BrowseScreen {
+  package func draw(on frame: inout Frame, in world: World, at now: Now) {
+    let found = found(in: world)
+    let question = open.flatMap { world.catalog.question($0) }
+    frame.header(
+      "Browse · \(world.exam)",
+      right: question.map { standing(of: $0, in: world, now) }
+        ?? Wording.counted(found.count, "question"))
+    var area = frame.bodyArea
+    if !message.isEmpty {
+      area.height -= 1
+      frame.put(message, x: area.x, y: area.endY, role: .accent, maxWidth: area.width)
+    }
+    if let question {
+      frame.draw(reading(question, in: world, frame), in: area, scroll: scroll)
+      return
+    }
+    if isTyping || !query.isEmpty {
+      frame.put(
+        "Search: \(query)\(isTyping ? "_" : "")", x: area.x, y: area.y - 1,
+        role: isTyping ? .input : .accent)
+    }
+    area.y += isTyping || !query.isEmpty ? 1 : 0
+    area.height -= isTyping || !query.isEmpty ? 1 : 0
+    if found.isEmpty {
+      frame.put("Nothing holds these words.", x: area.x, y: area.y, role: .muted)
+    }
+    let place = min(cursor, max(0, found.count - 1))
+    let first = max(0, min(place - area.height / 2, found.count - area.height))
+    for (row, question) in found.dropFirst(first).prefix(area.height).enumerated() {
+      let isHere = first + row == place
+      let card = world.progress[question.id]
+      let state = card.isSuspended ? "suspended" : card.isMarked ? "marked" : due(card, now)
+      frame.put(isHere ? "▸" : " ", x: area.x, y: area.y + row, role: .accent)
+      frame.put(
+        frame.displayWidth.fitted(
+          "\(question.domain(in: world.exam) ?? ""): \(question.topic)", width: area.width - 18),
+        x: area.x + 2, y: area.y + row, role: isHere ? .selected : .normal)
+      frame.put(state, endX: area.endX, y: area.y + row, role: .muted)
+    }
+  }
+
+  /// All that the learner has decided on a question, and where it stands in the schedule.
+  private func standing(of question: Question, in world: World, _ now: Now) -> String {
+    let card = world.progress[question.id]
+    let parts = [
+      card.isMarked ? "marked" : "", card.note.isEmpty ? "" : "note",
+      card.isSuspended ? "suspended" : due(card, now),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func due(_ card: CardProgress, _ now: Now) -> String {
+    switch card.phase {
+    case .new: card.answers > 0 ? "drilled" : "new"
+    case .learning: "learning"
+    case .review(let day):
+      day <= now.studyDay ? "due" : Wording.inDays(day - now.studyDay)
+    }
+  }
+
+  private func reading(_ question: Question, in world: World, _ frame: Frame) -> TextBlock {
+    var block = TextBlock(width: frame.width - 4, using: frame.displayWidth)
+    block.add(question.topic, role: .heading)
+    block.blank()
+    if let exhibit = world.catalog.exhibit(of: question) {
+      block.add(exhibit.title, role: .heading)
+      block.add(exhibit.text)
+      block.blank()
+    }
+    block.add(question.stem)
+    block.blank()
+    switch question.body {
+    case .choice(let set), .multiple(let set):
+      for option in set.options {
+        block.add(
+          option.text, role: option.isCorrect ? .correct : .normal, indent: 2,
+          label: option.isCorrect ? "✓" : "", labelRole: .correct)
+        if !option.why.isEmpty { block.add(option.why, role: .muted, indent: 4) }
+      }
+    case .code(let code):
+      block.add(code.accept.joined(separator: " or "), role: .correct, indent: 2, label: "✓")
+    case .flashcard(let card): block.add(card.back, role: .correct, indent: 2, label: "✓")
+    }
+    block.blank()
+    let note = world.progress[question.id].note
+    if !note.isEmpty {
+      block.add(note, role: .accent, indent: 6, label: "Note", labelRole: .muted)
+      block.blank()
+    }
+    if !question.rationale.isEmpty {
+      block.add(question.rationale)
+      block.blank()
+    }
+    for reference in question.references {
+      block.add("\(reference.source), \(reference.section)", role: .muted)
+    }
+    block.add(question.id, role: .muted)
+    return block
+  }
+}

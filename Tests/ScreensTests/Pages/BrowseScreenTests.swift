@@ -1,0 +1,60 @@
+import Screens
+import Study
+import TestSupport
+import Testing
+
+@Suite struct BrowseScreenTests {
+  /// Browse on a learner of nine days who has a note on the second question.
+  private func rehearsal() -> Rehearsal {
+    var progress = Sample.studied()
+    progress.apply(
+      .make(.note(question: "cpc-em-002", text: "look at the side"), sequence: 900))
+    return Rehearsal(world: Sample.world(progress), page: .browse(BrowseScreen()))
+  }
+
+  private func header(_ rehearsal: inout Rehearsal) -> String {
+    String(rehearsal.frame().text[0])
+  }
+
+  @Test("The reading page shows the note and what m and s have done")
+  func decisions() {
+    var browse = rehearsal()
+    browse.press(.down, .enter)
+    #expect(browse.text().contains("look at the side"))
+    #expect(header(&browse).contains("note"))
+    browse.press(.character("m"))
+    #expect(browse.text().contains("Marked."))
+    #expect(header(&browse).contains("marked · note"))
+    browse.press(.character("m"))
+    #expect(browse.text().contains("The mark is gone."))
+    browse.press(.character("s"))
+    #expect(browse.text().contains("Suspended: "))
+    #expect(header(&browse).contains("suspended"))
+    browse.press(.character("s"))
+    #expect(browse.text().contains("It is asked again."))
+    #expect(!header(&browse).contains("suspended"))
+  }
+
+  @Test("Right and left read the next question and the one before; the list follows")
+  func neighbours() {
+    var browse = rehearsal()
+    browse.press(.enter, .left)
+    #expect(browse.text().contains("This is the first question."))
+    browse.press(.right, .right)
+    guard case .browse(let screen) = browse.app.page else { return }
+    #expect(screen.open == "cpc-em-003")
+    browse.press(.escape)
+    guard case .browse(let list) = browse.app.page else { return }
+    #expect(list.open == nil)
+    #expect(list.cursor == 2)
+  }
+
+  @Test("The reading page has a help line of its own")
+  func helpLine() {
+    var browse = rehearsal()
+    browse.press(.enter)
+    #expect(browse.frame().text.last?.contains("scroll") == true)
+    #expect(browse.frame().text.last?.contains("read") == false)
+    #expect(BrowseScreen().keys(in: browse.app.world).duplicates.isEmpty)
+  }
+}
