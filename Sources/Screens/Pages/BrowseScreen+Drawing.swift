@@ -72,6 +72,13 @@ extension BrowseScreen {
     }
     block.add(question.stem)
     block.blank()
+    if hidesAnswer(of: question.id, in: world) {
+      for option in question.optionSet?.options ?? [] { block.add(option.text, indent: 2) }
+      if question.optionSet != nil { block.blank() }
+      block.add("You have not met this question yet. Enter shows its answer.", role: .muted)
+      addNote(question, to: &block, in: world)
+      return block
+    }
     switch question.body {
     case .choice(let set), .multiple(let set):
       for option in set.options {
@@ -84,12 +91,8 @@ extension BrowseScreen {
       block.add(code.accept.joined(separator: " or "), role: .correct, indent: 2, label: "✓")
     case .flashcard(let card): block.add(card.back, role: .correct, indent: 2, label: "✓")
     }
+    addNote(question, to: &block, in: world)
     block.blank()
-    let note = world.progress[question.id].note
-    if !note.isEmpty {
-      block.add(note, role: .accent, indent: 6, label: "Note", labelRole: .muted)
-      block.blank()
-    }
     if !question.rationale.isEmpty {
       block.add(question.rationale)
       block.blank()
@@ -99,5 +102,12 @@ extension BrowseScreen {
     }
     block.add(question.id, role: .muted)
     return block
+  }
+
+  private func addNote(_ question: Question, to block: inout TextBlock, in world: World) {
+    let note = world.progress[question.id].note
+    guard !note.isEmpty else { return }
+    block.blank()
+    block.add(note, role: .accent, indent: 6, label: "Note", labelRole: .muted)
   }
 }

@@ -7,6 +7,8 @@ package struct BrowseScreen: Screen {
   package private(set) var isTyping = false
   /// The question that is being read; nil in the list.
   package private(set) var open: String?
+  /// Whether the answer of a question that was never met was asked for.
+  private(set) var isRevealed = false
   /// What the last key has done to the question.
   private(set) var message = ""
   var scroll = 0
@@ -15,7 +17,7 @@ package struct BrowseScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case up, down, pageUp, pageDown, open, close, search, type(String), erase, clear, done
-    case mark, suspend, next, previous
+    case mark, suspend, next, previous, reveal
   }
 
   package func keys(in world: World) -> KeyMap<Command> {
@@ -29,7 +31,8 @@ package struct BrowseScreen: Screen {
           KeyBinding(keys: [.escape], command: .done, label: "back", help: "back to the list"),
         ], typing: Command.type)
     }
-    return open == nil ? listKeys : readingKeys
+    guard let open else { return listKeys }
+    return readingKeys(hidesAnswer: hidesAnswer(of: open, in: world))
   }
 
   private var listKeys: KeyMap<Command> {
@@ -54,9 +57,17 @@ package struct BrowseScreen: Screen {
       ])
   }
 
-  private var readingKeys: KeyMap<Command> {
-    KeyMap(
-      [
+  /// Whether the learner has yet to meet the question: its answer shows only on request.
+  func hidesAnswer(of question: String, in world: World) -> Bool {
+    !isRevealed && world.progress[question].isUnseen
+  }
+
+  private func readingKeys(hidesAnswer: Bool) -> KeyMap<Command> {
+    let answer = KeyBinding<Command>(
+      keys: [.enter, .character(" ")], command: .reveal, label: "answer",
+      help: "show the answer of a question that you have not met yet")
+    return KeyMap(
+      (hidesAnswer ? [answer] : []) + [
         KeyBinding(
           keys: [.up, .character("k")], command: .up, label: "scroll", help: "see more"),
         KeyBinding(
@@ -68,7 +79,8 @@ package struct BrowseScreen: Screen {
           keys: [.right, .character("l")], command: .next, label: "other question",
           help: "read the question before or after it"),
         KeyBinding(
-          keys: [.pageDown, .character(" ")], command: .pageDown, help: "a page further"),
+          keys: hidesAnswer ? [.pageDown] : [.pageDown, .character(" ")], command: .pageDown,
+          help: "a page further"),
         KeyBinding(keys: [.pageUp], command: .pageUp, help: "a page back"),
       ] + decisions + [
         KeyBinding(keys: [.character("/")], command: .search, help: "show only what holds a word"),
@@ -120,6 +132,7 @@ package struct BrowseScreen: Screen {
     case .close:
       if open == nil { return Outcome(.back) }
       open = nil
+    case .reveal: isRevealed = true
     case .search:
       open = nil
       isTyping = true
@@ -150,6 +163,7 @@ package struct BrowseScreen: Screen {
   private mutating func read(_ id: String) {
     open = id
     scroll = 0
+    isRevealed = false
   }
 
   /// Questions that may be seen: all but those kept for mock exams until they were met there.

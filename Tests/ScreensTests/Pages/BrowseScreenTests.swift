@@ -57,4 +57,32 @@ import Testing
     #expect(browse.frame().text.last?.contains("read") == false)
     #expect(BrowseScreen().keys(in: browse.app.world).duplicates.isEmpty)
   }
+
+  @Test("The answer of a card not met yet stays hidden until it is asked for", arguments: 0..<2)
+  func hidden(key: Int) {
+    var browse = Rehearsal(world: Sample.world(), page: .browse(BrowseScreen()))
+    browse.press(.enter)
+    #expect(browse.text().contains("The right one"))
+    #expect(!browse.text().contains("✓"))
+    #expect(!browse.text().contains("Because it is right."))
+    browse.press(key == 0 ? .enter : .character(" "))
+    #expect(browse.text().contains("✓ The right one"))
+    // The next one is hidden again, and a card that was met never is.
+    browse.press(.right)
+    #expect(!browse.text().contains("✓"))
+    var met = rehearsal()
+    met.press(.enter)
+    #expect(met.text().contains("✓ The right one"))
+  }
+
+  @Test("Neither a code nor the back of a flashcard shows before it was met")
+  func hiddenKinds() {
+    var browse = Rehearsal(world: Sample.world(), page: .browse(BrowseScreen()))
+    browse.press(.character("/"))
+    browse.type("k01")
+    browse.press(.enter, .enter)
+    #expect(!browse.text().contains("✓"))
+    browse.press(.enter)
+    #expect(browse.text().contains("✓"))
+  }
 }
