@@ -2,7 +2,7 @@ import Study
 
 extension BrowseScreen {
   package func draw(on frame: inout Frame, in world: World, at now: Now) {
-    let found = found(in: world)
+    let found = found(in: world, on: now.studyDay)
     let question = open.flatMap { world.catalog.question($0) }
     frame.header(
       "Browse · \(world.exam)",
@@ -17,15 +17,14 @@ extension BrowseScreen {
       frame.draw(reading(question, in: world, frame), in: area, scroll: scroll)
       return
     }
-    if isTyping || !query.isEmpty {
-      frame.put(
-        "Search: \(query)\(isTyping ? "_" : "")", x: area.x, y: area.y - 1,
-        role: isTyping ? .input : .accent)
+    if isTyping || !query.isEmpty || filter != .all {
+      drawChoice(on: &frame, at: area)
+      area.y += 1
+      area.height -= 1
     }
-    area.y += isTyping || !query.isEmpty ? 1 : 0
-    area.height -= isTyping || !query.isEmpty ? 1 : 0
     if found.isEmpty {
-      frame.put("Nothing holds these words.", x: area.x, y: area.y, role: .muted)
+      let other = filter == .all ? "" : " Tab shows other questions."
+      frame.put("Nothing matches.\(other)", x: area.x, y: area.y, role: .muted)
     }
     let place = min(cursor, max(0, found.count - 1))
     let first = max(0, min(place - area.height / 2, found.count - area.height))
@@ -39,6 +38,18 @@ extension BrowseScreen {
           "\(question.domain(in: world.exam) ?? ""): \(question.topic)", width: area.width - 18),
         x: area.x + 2, y: area.y + row, role: isHere ? .selected : .normal)
       frame.put(state, endX: area.endX, y: area.y + row, role: .muted)
+    }
+  }
+
+  /// Draws what is searched for and the filter, above the list.
+  private func drawChoice(on frame: inout Frame, at area: Area) {
+    if isTyping || !query.isEmpty {
+      frame.put(
+        "Search: \(query)\(isTyping ? "_" : "")", x: area.x, y: area.y - 1,
+        role: isTyping ? .input : .accent)
+    }
+    if filter != .all {
+      frame.put("Only: \(filter.title)", endX: area.endX, y: area.y - 1, role: .accent)
     }
   }
 

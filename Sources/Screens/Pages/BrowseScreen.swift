@@ -5,6 +5,7 @@ package struct BrowseScreen: Screen {
   package private(set) var cursor = 0
   package private(set) var query = ""
   package private(set) var isTyping = false
+  package private(set) var filter = BrowseFilter.all
   /// The question that is being read; nil in the list.
   package private(set) var open: String?
   /// Whether the answer of a question that was never met was asked for.
@@ -17,7 +18,7 @@ package struct BrowseScreen: Screen {
 
   package enum Command: Hashable, Sendable {
     case up, down, pageUp, pageDown, open, close, search, type(String), erase, clear, done
-    case mark, suspend, next, previous, reveal
+    case mark, suspend, next, previous, reveal, nextFilter, filterBefore
   }
 
   package func keys(in world: World) -> KeyMap<Command> {
@@ -50,6 +51,10 @@ package struct BrowseScreen: Screen {
         KeyBinding(
           keys: [.character("/")], command: .search, label: "search",
           help: "show only what holds a word"),
+        KeyBinding(
+          keys: [.tab], command: .nextFilter, label: "filter",
+          help: "show all, or only marked, noted, suspended, missed, due or new ones"),
+        KeyBinding(keys: [.backTab], command: .filterBefore, help: "the filter before that"),
       ] + decisions + [
         KeyBinding(
           keys: [.character("q"), .escape, .left, .character("h")], command: .close, label: "back",
@@ -101,7 +106,7 @@ package struct BrowseScreen: Screen {
 
   package mutating func update(_ command: Command, in world: World, at now: Now) -> Outcome {
     message = ""
-    let found = found(in: world)
+    let found = found(in: world, on: now.studyDay)
     cursor = min(cursor, max(0, found.count - 1))
     let page = max(1, world.height - 6)
     switch command {
@@ -132,6 +137,9 @@ package struct BrowseScreen: Screen {
     case .close:
       if open == nil { return Outcome(.back) }
       open = nil
+    case .nextFilter, .filterBefore:
+      filter = filter.moved(by: command == .nextFilter ? 1 : -1)
+      cursor = 0
     case .reveal: isRevealed = true
     case .search:
       open = nil
@@ -167,14 +175,16 @@ package struct BrowseScreen: Screen {
   }
 
   /// Questions that may be seen: all but those kept for mock exams until they were met there.
-  func found(in world: World) -> [Question] {
+  func found(in world: World, on day: CalendarDay) -> [Question] {
     let words = query.lowercased().split(separator: " ")
     return world.catalog.questions(for: world.exam).filter { question in
       guard question.pool == .study || world.progress[question.id].examAnswers > 0 else {
         return false
       }
+      let card = world.progress[question.id]
+      guard filter.holds(card, on: day) else { return false }
       guard !words.isEmpty else { return true }
-      let text = "\(question.id) \(question.topic) \(question.stem)".lowercased()
+      let text = "\(question.id) \(question.topic) \(question.stem) \(card.note)".lowercased()
       return words.allSatisfy { text.contains($0) }
     }
   }

@@ -85,4 +85,46 @@ import Testing
     browse.press(.enter)
     #expect(browse.text().contains("✓"))
   }
+
+  @Test("Tab shows only marked, noted, suspended, missed, due or new questions, and all again")
+  func filters() {
+    var browse = rehearsal()
+    browse.press(.character("m"), .down, .down, .character("s"))
+    let world = browse.app.world
+    let ids = Sample.questions.map(\.id).filter { $0 != "cpc-em-mock" }
+    let expected: [(BrowseFilter, [String])] = [
+      (.marked, ["cpc-em-001"]), (.noted, ["cpc-em-002"]), (.suspended, ["cpc-em-003"]),
+      (.missed, ids.filter { world.progress[$0].answers > world.progress[$0].passes }),
+      (
+        .due,
+        ids.filter {
+          world.progress[$0].isDue(on: Now.evening.studyDay) && !world.progress[$0].isSuspended
+        }
+      ),
+      (.new, ids.filter { world.progress[$0].answers == 0 }), (.all, ids),
+    ]
+    for (filter, ids) in expected {
+      browse.press(.tab)
+      guard case .browse(let screen) = browse.app.page else { return }
+      #expect(screen.filter == filter)
+      #expect(!ids.isEmpty)
+      #expect(header(&browse).hasSuffix(" \(ids.count) question\(ids.count == 1 ? "" : "s")"))
+      browse.press(.enter)
+      guard case .browse(let reading) = browse.app.page else { return }
+      #expect(reading.open == ids.first)
+      browse.press(.escape)
+    }
+    browse.press(.tab, .backTab, .backTab)
+    #expect(browse.text().contains("Only: not met yet"))
+  }
+
+  @Test("A word of the learner's own note finds the question")
+  func searchNote() {
+    var browse = rehearsal()
+    browse.press(.character("/"))
+    browse.type("side look")
+    browse.press(.enter, .enter)
+    guard case .browse(let screen) = browse.app.page else { return }
+    #expect(screen.open == "cpc-em-002")
+  }
 }

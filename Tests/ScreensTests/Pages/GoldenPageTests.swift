@@ -119,6 +119,8 @@ import Testing
     expect(browse, "browse")
     browse.press(.enter)
     expect(browse, "browse-reading")
+    browse.press(.escape, .backTab)
+    expect(browse, "browse-filter")
     var unmet = Rehearsal(world: Sample.world(), page: .browse(BrowseScreen()))
     unmet.press(.enter)
     expect(unmet, "browse-reading-unmet")
