@@ -184,8 +184,20 @@ package struct BrowseScreen: Screen {
       let card = world.progress[question.id]
       guard filter.holds(card, on: day) else { return false }
       guard !words.isEmpty else { return true }
-      let text = "\(question.id) \(question.topic) \(question.stem) \(card.note)".lowercased()
+      let text = BrowseScreen.text(of: question, note: card.note).lowercased()
       return words.allSatisfy { text.contains($0) }
     }
+  }
+
+  /// All that a search looks through; accepted codes also without their dots.
+  private static func text(of question: Question, note: String) -> String {
+    var parts = [question.id, question.topic, question.stem, note]
+    switch question.body {
+    case .choice(let set), .multiple(let set): parts += set.options.map(\.text)
+    case .code(let code):
+      parts += code.accept + code.accept.map { Question.CodeAnswer.folded($0) }
+    case .flashcard(let card): parts.append(card.back)
+    }
+    return parts.joined(separator: " ")
   }
 }

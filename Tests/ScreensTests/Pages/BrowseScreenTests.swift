@@ -127,4 +127,20 @@ import Testing
     guard case .browse(let screen) = browse.app.page else { return }
     #expect(screen.open == "cpc-em-002")
   }
+
+  @Test(
+    "A search looks into options, accepted codes, backs of cards and ids",
+    arguments: [
+      ("i69.354", "cpc-icd-001"), ("E11.65", "cpc-icd-k01"), ("e1165", "cpc-icd-k01"),
+      ("EM-004", "cpc-em-004"), ("surgical fix", "cpc-term-c001"),
+    ])
+  func searchAll(words: String, found: String) {
+    var browse = rehearsal()
+    browse.press(.character("/"))
+    browse.type(words)
+    browse.press(.enter, .enter)
+    guard case .browse(let screen) = browse.app.page else { return }
+    #expect(screen.open == found)
+    #expect(browse.app.failure == nil)
+  }
 }
