@@ -54,12 +54,14 @@ package enum ReportWording {
 
   /// Time and pace.
   package static func time(_ report: ScoreReport) -> String {
-    let answered = max(1, report.answeredCount)
+    let answered = report.answeredCount
     let planned = report.limit / max(1, report.items.count) / 1000
     var text =
       "\(Wording.duration(milliseconds: report.spent)) of "
-      + "\(Wording.duration(milliseconds: report.limit)) used, "
-      + "\(report.spent / answered / 1000) s an answer, \(planned) s planned."
+      + "\(Wording.duration(milliseconds: report.limit)) used"
+    text +=
+      answered == 0
+      ? "." : ", \(report.spent / answered / 1000) s an answer, \(planned) s planned."
     let left = report.items.count - report.answeredCount
     if left > 0 { text += " \(Wording.counted(left, "question")) unanswered." }
     if report.extraTime > 0 { text += " With \(report.extraTime) % extra time." }
