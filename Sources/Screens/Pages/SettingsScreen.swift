@@ -5,6 +5,10 @@ package struct SettingsScreen: Screen {
   package private(set) var cursor = 0
   /// What is typed as a date; nil while no date is being typed.
   package private(set) var typed: String?
+  /// A number under the cursor that is changed and not recorded yet, as digits.
+  package private(set) var draft: String?
+  /// Whether the draft was typed, so that the next digit belongs to it.
+  private(set) var isTypingNumber = false
   package private(set) var message = ""
   /// Whether an empty date was entered once: only the second Enter removes the date.
   private var asksToRemove = false
@@ -12,7 +16,7 @@ package struct SettingsScreen: Screen {
   package init() {}
 
   package enum Command: Hashable, Sendable {
-    case up, down, edit, less, more, off, type(String), erase, clear, save, drop, close
+    case up, down, edit, less, more, digit(Int), off, type(String), erase, clear, save, drop, close
   }
 
   /// One line of the page.
@@ -50,6 +54,17 @@ package struct SettingsScreen: Screen {
       bindings.append(
         KeyBinding(keys: [.enter], command: .edit, label: "open", help: "see all learners"))
     case .minutes, .newCards, .retention:
+      if draft != nil {
+        bindings += [
+          KeyBinding(keys: [.enter], command: .save, label: "save", help: "save the number"),
+          KeyBinding(keys: [.backspace], command: .erase, help: "take the last digit away"),
+        ]
+      }
+      bindings += (0...9).map { digit in
+        KeyBinding(
+          keys: [.character(Character("\(digit)"))], command: .digit(digit), label: "type",
+          help: "type the number; Enter or leaving the line saves it")
+      }
       bindings += [
         KeyBinding(
           keys: [.left, .character("h")], command: .less, label: "change", help: "less or more"),
@@ -57,10 +72,15 @@ package struct SettingsScreen: Screen {
           keys: [.right, .character("l")], command: .more, label: "change", help: "less or more"),
       ]
     }
+    if draft != nil {
+      bindings.append(
+        KeyBinding(keys: [.escape], command: .drop, label: "cancel", help: "leave it unsaved"))
+    }
     return KeyMap(
       bindings + [
         KeyBinding(
-          keys: [.character("q"), .escape], command: .close, label: "back", help: "back")
+          keys: draft == nil ? [.character("q"), .escape] : [.character("q")], command: .close,
+          label: "back", help: "back")
       ])
   }
 
@@ -68,7 +88,7 @@ package struct SettingsScreen: Screen {
     world.catalog.profiles.map { .exam($0.id) } + [.minutes, .newCards, .retention, .learners]
   }
 
-  private func row(in world: World) -> Row {
+  func row(in world: World) -> Row {
     let rows = rows(in: world)
     return rows[min(cursor, rows.count - 1)]
   }
@@ -78,20 +98,32 @@ package struct SettingsScreen: Screen {
     let isSure = asksToRemove
     asksToRemove = false
     switch command {
-    case .up: cursor = max(0, cursor - 1)
-    case .down: cursor = min(rows(in: world).count - 1, cursor + 1)
+    case .up, .down:
+      guard let effects = settle(in: world, at: now) else { return .stay }
+      cursor = min(rows(in: world).count - 1, max(0, cursor + (command == .up ? -1 : 1)))
+      return Outcome(effects: effects)
     case .edit:
       if row(in: world) == .learners { return Outcome(.open(.learners(LearnersScreen()))) }
       typed = date(in: world)?.description ?? ""
-    case .less: return change(by: -1, in: world, at: now)
-    case .more: return change(by: 1, in: world, at: now)
+    case .less: change(by: -1, in: world)
+    case .more: change(by: 1, in: world)
+    case .digit(let digit):
+      draft = String(((isTypingNumber ? draft ?? "" : "") + "\(digit)").prefix(3))
+      isTypingNumber = true
     case .off: return toggle(in: world, at: now)
     case .type(let text): typed = String(((typed ?? "") + text).prefix(20))
-    case .erase: typed = typed.map { String($0.dropLast()) }
+    case .erase:
+      typed = typed.map { String($0.dropLast()) }
+      draft = draft.map { String($0.dropLast()) }
+      isTypingNumber = draft != nil
     case .clear: typed = ""
+    case .save where draft != nil:
+      return Outcome(effects: settle(in: world, at: now) ?? [])
     case .save: return saveDate(isSure: isSure, in: world, at: now)
-    case .drop: typed = nil
-    case .close: return Outcome(.back)
+    case .drop: (typed, draft, isTypingNumber) = (nil, nil, false)
+    case .close:
+      guard let effects = settle(in: world, at: now) else { return .stay }
+      return Outcome(.back, effects: effects)
     }
     return .stay
   }
@@ -141,21 +173,28 @@ package struct SettingsScreen: Screen {
       LearnerSettings.Key.exam(exam), .text("undated"), in: world, at: now, showing: exam)
   }
 
-  private func change(by step: Int, in world: World, at now: Now) -> Outcome {
-    let settings = world.settings
-    switch row(in: world) {
-    case .minutes:
-      let minutes = min(240, max(5, settings.minutes + step * 5))
-      return record(LearnerSettings.Key.minutes, .number(Double(minutes)), in: world, at: now)
-    case .newCards:
-      let count = max(0, min(100, (settings.newCards ?? 0) + step * 5))
-      return record(LearnerSettings.Key.newCards, .number(Double(count)), in: world, at: now)
-    case .retention:
-      let percent = min(97, max(70, Int((settings.retention * 100).rounded()) + step))
-      return record(
-        LearnerSettings.Key.retention, .number(Double(percent) / 100), in: world, at: now)
-    case .exam, .learners: return .stay
+  /// Takes the number under the cursor so many steps up or down; nothing is recorded yet.
+  private mutating func change(by step: Int, in world: World) {
+    guard let number = NumberRow(row(in: world)) else { return }
+    let value = draft.flatMap { Int($0) } ?? number.value(world.settings)
+    let next = value + step * number.step
+    draft = String(min(number.range.upperBound, max(number.range.lowerBound, next)))
+    isTypingNumber = false
+  }
+
+  /// The events for a changed number, which is a draft no longer; none where it is as before, nil
+  /// where it may not be: then a message says what may.
+  private mutating func settle(in world: World, at now: Now) -> [Effect]? {
+    guard let text = draft, let number = NumberRow(row(in: world)) else { return [] }
+    guard let value = Int(text), number.range.contains(value) else {
+      message =
+        "Write a number from \(number.range.lowerBound) to \(number.range.upperBound), "
+        + "or cancel with Esc."
+      return nil
     }
+    (draft, isTypingNumber) = (nil, false)
+    guard value != number.value(world.settings) else { return [] }
+    return record(number.key, number.setting(value), in: world, at: now).effects
   }
 
   private func record(
@@ -165,59 +204,5 @@ package struct SettingsScreen: Screen {
     var effects: [Effect] = [.record([world.event(.setting(key: key, value: value), at: now)])]
     if let exam, exam != world.exam { effects.append(.show(exam: exam)) }
     return Outcome(effects: effects)
-  }
-
-  package func draw(on frame: inout Frame, in world: World, at now: Now) {
-    frame.header("Settings", right: world.learner)
-    var block = TextBlock(width: frame.width - 4, using: frame.displayWidth)
-    for (place, row) in rows(in: world).enumerated() {
-      let isHere = place == min(cursor, rows(in: world).count - 1)
-      let (name, value) = words(row, in: world, at: now)
-      let isTyping = isHere && typed != nil
-      if row == .minutes || row == .learners { block.blank() }
-      block.add(line: [
-        TextBlock.Piece(x: 0, text: isHere ? "▸" : " ", role: .accent),
-        TextBlock.Piece(x: 2, text: name, role: isHere ? .selected : .normal),
-        TextBlock.Piece(
-          x: 22, text: isTyping ? (typed ?? "") + "_" : value, role: isTyping ? .input : .heading),
-      ])
-    }
-    block.blank()
-    block.add(explanation(row(in: world)), role: .muted)
-    if !message.isEmpty {
-      block.blank()
-      block.add(message, role: .warning)
-    }
-    frame.draw(block, in: frame.bodyArea)
-  }
-
-  private func words(_ row: Row, in world: World, at now: Now) -> (String, String) {
-    let settings = world.settings
-    switch row {
-    case .exam(let exam):
-      guard let plan = settings.exams.first(where: { $0.exam == exam }) else {
-        return (exam, "not now")
-      }
-      guard let date = plan.date else { return (exam, "no date yet") }
-      return (exam, "\(date)  (\(Wording.examDate(plan, today: now.studyDay)))")
-    case .minutes: return ("Minutes a day", "\(settings.minutes)")
-    case .newCards: return ("New cards a day", settings.newCards.map(String.init) ?? "by the plan")
-    case .retention:
-      return ("Retention", "\(Int((settings.retention * 100).rounded())) %")
-    case .learners: return ("Learner", world.learner)
-    }
-  }
-
-  private func explanation(_ row: Row) -> String {
-    switch row {
-    case .exam:
-      "The nearest date is shown first. Questions whose codes do not hold on that day are left out."
-    case .minutes: "A session ends at this length; what is left over is named, not hidden."
-    case .newCards:
-      "By the plan: all cards are met a week before the exam, 5 to 30 a day; 10 without a date."
-    case .retention:
-      "The chance of recall at which a card comes back. Higher means more reviews each day."
-    case .learners: "Each learner has a folder of their own."
-    }
   }
 }

@@ -133,18 +133,63 @@ import Testing
     #expect(rehearsal.app.world.learner == "Grace")
   }
 
-  @Test("Settings change by left and right, each an event")
+  @Test("A number of the settings is recorded once, when its line is left or Enter is pressed")
   func settings() {
     let world = Sample.world(Sample.studied())
     var rehearsal = Rehearsal(world: world, page: .settings(SettingsScreen()))
     rehearsal.press(.down, .down, .right, .right, .left)
+    #expect(rehearsal.text().contains("Minutes a day       25"))
+    #expect(rehearsal.outside.events.isEmpty)
+    rehearsal.press(.down)
     #expect(rehearsal.app.world.settings.minutes == 25)
-    #expect(rehearsal.outside.events.count == 3)
-    rehearsal.press(.down, .right, .down, .right)
+    #expect(rehearsal.outside.events.count == 1)
+    rehearsal.press(.right, .enter, .down, .right, .right, .left, .up)
     #expect(rehearsal.app.world.settings.newCards == 5)
     #expect(rehearsal.app.world.settings.retention == 0.91)
-    rehearsal.press(.up, .up, .up, .up, .character("x"))
+    #expect(rehearsal.outside.events.count == 3)
+    // There and back again is no change.
+    rehearsal.press(.right, .left, .up)
+    #expect(rehearsal.outside.events.count == 3)
+    rehearsal.press(.up, .up, .character("x"))
     #expect(rehearsal.app.world.settings.exams.isEmpty)
+  }
+
+  @Test("Leaving the page saves a changed number, Esc on the line cancels it")
+  func leavingSettings() {
+    let world = Sample.world(Sample.studied())
+    var rehearsal = Rehearsal(world: world)
+    rehearsal.press(.character(","), .down, .down, .right, .escape)
+    #expect(rehearsal.outside.events.isEmpty)
+    rehearsal.press(.right, .character("q"))
+    #expect(rehearsal.app.page == .home(HomeScreen()))
+    #expect(rehearsal.app.world.settings.minutes == 25)
+  }
+
+  @Test("Digits may be typed for minutes, new cards and retention; other numbers are refused")
+  func typedSettings() {
+    let world = Sample.world(Sample.studied())
+    var rehearsal = Rehearsal(world: world, page: .settings(SettingsScreen()))
+    rehearsal.press(.down, .down)
+    rehearsal.type("3")
+    rehearsal.press(.down)
+    #expect(rehearsal.text().contains("Write a number from 5 to 240"))
+    #expect(rehearsal.text().contains("3_"))
+    rehearsal.type("5")
+    rehearsal.press(.down)
+    rehearsal.type("12")
+    rehearsal.press(.down)
+    rehearsal.type("85")
+    rehearsal.press(.enter)
+    #expect(rehearsal.app.world.settings.minutes == 35)
+    #expect(rehearsal.app.world.settings.newCards == 12)
+    #expect(rehearsal.app.world.settings.retention == 0.85)
+    #expect(rehearsal.outside.events.count == 3)
+    rehearsal.type("69")
+    rehearsal.press(.enter)
+    #expect(rehearsal.app.world.settings.retention == 0.85)
+    rehearsal.press(.backspace, .escape)
+    #expect(rehearsal.text().contains("85 %"))
+    #expect(rehearsal.text().contains("0-9 type"))
   }
 
   @Test("The date field holds the date: Enter keeps it, an empty field asks once")
