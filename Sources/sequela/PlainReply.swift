@@ -29,8 +29,8 @@ enum PlainReply {
       let chosen = Set(options.compactMap { $0 })
       guard !options.contains(nil), chosen.count == set.key.count else { return nil }
       return (.options(chosen.sorted()), isSure)
-    case .code:
-      guard !Question.CodeAnswer.folded(text).isEmpty else { return nil }
+    case .code(let code):
+      guard !Question.CodeAnswer.folded(text).isEmpty, code.hasForm(text) else { return nil }
       return (.typed(String(text.prefix(longestText))), isSure)
     case .flashcard:
       let word = text.lowercased()
@@ -48,7 +48,7 @@ enum PlainReply {
     switch question.body {
     case .choice: "Type the number of an option; 2? answers as a guess."
     case .multiple(let set): "Type \(set.key.count) numbers with spaces between them."
-    case .code: "Type a code."
+    case .code(let code): "\(code.formSentence) `:help` names the commands."
     case .flashcard: "Type 1 to 4: Again, Hard, Good, Easy. Enter is Good."
     }
   }
