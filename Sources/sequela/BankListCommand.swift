@@ -39,6 +39,15 @@ struct BankListCommand: ParsableCommand {
       for problem in loaded.problems { complain(problem.sentence) }
       throw Exit.noInput
     }
+    let profiles = exam.map { [loaded.profile($0.uppercased())] } ?? loaded.profiles
+    if let domain, !profiles.contains(where: { $0?.domain(domain) != nil }) {
+      let known = profiles.compactMap { $0 }.map { profile in
+        "\(profile.id): \(profile.domains.map(\.id).joined(separator: ", "))"
+      }
+      throw ValidationError(
+        "There is no domain \(TextSafety.excerpt(domain)); name one of "
+          + known.joined(separator: "; ") + ".")
+    }
     let questions = loaded.banks.flatMap(\.questions).filter { isAskedFor($0, on: day) }
     if options.json {
       print(JSONValue.array(questions.map { Self.json($0, exam: home(of: $0)) }).text(.pretty))

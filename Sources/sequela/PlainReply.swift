@@ -9,6 +9,10 @@ enum PlainReply {
   /// So many characters of a code or a note are kept, as on the screen.
   static let longestText = 500
 
+  /// All commands, for whoever types an unknown one.
+  static let commands =
+    "Commands: :undo :mark :note TEXT :report TEXT :why 1-6 (the last miss) :suspend :later :quit"
+
   /// An answer, and whether it is a guess: `2`, `2?`, `1 3`, `b`, `E11.65`, `good`.
   /// - Returns: nil where it is none for this kind of question.
   static func answer(

@@ -9,6 +9,8 @@ import Study
 struct PlainStudy {
   let workplace: Workplace
   let exam: String?
+  /// The only domain to ask of; nil for all.
+  var domain: String?
   let choice: (LearnerSettings) -> StudyPlan.Choice
 
   func run() throws {
@@ -26,6 +28,7 @@ struct PlainStudy {
       self.exam ?? progress.settings.exams.first?.exam
       ?? workplace.library.profiles().profiles.first?.id ?? ""
     let (catalog, notices) = workplace.load(exam: exam)
+    try Workplace.check(domain: domain, of: catalog.profile(exam))
     for notice in notices + store.notices { complain(notice) }
     let world = World(
       learner: name.text, catalog: catalog, progress: progress, exam: exam, device: store.device,
@@ -58,6 +61,8 @@ struct PlainDialogue {
   var session: StudySession
   /// Events written in this dialogue.
   private var saved = 0
+  /// The last answer, where it was wrong: what `:why` speaks of.
+  private var lastMiss: EventID?
 
   init(world: World, voice: any PlainVoice, outside: FileOutside, session: StudySession) {
     self.world = world
@@ -121,6 +126,7 @@ struct PlainDialogue {
       id: world.eventID())
     try record(event, at: now)
     let isCorrect = answer.isCorrect(for: question)
+    lastMiss = isCorrect ? nil : event.id
     let rating = answer.rating(isCorrect: isCorrect, isSure: isSure)
     voice.say(.verdict(question, answer, isCorrect: isCorrect, days: intervals[rating]))
     if isCorrect, question.kind != .flashcard {
@@ -183,6 +189,7 @@ struct PlainDialogue {
         return nil
       }
       try record(event, at: now)
+      lastMiss = nil
       voice.say(.notice("Taken back."))
       return true
     case ":mark":
@@ -203,10 +210,39 @@ struct PlainDialogue {
       session.putAway(event.id, at: now)
       voice.say(.notice(parts[0].lowercased() == ":suspend" ? "Suspended." : "Not today."))
       return true
+    case ":report":
+      guard parts.count > 1 else {
+        voice.say(.notice("Write what is wrong with the question: :report TEXT"))
+        return nil
+      }
+      let text = String(parts[1].prefix(PlainReply.longestText))
+      try record(world.event(.report(question: question.id, text: text), at: now), at: now)
+      voice.say(.notice("Reported. `sequela bank reports` prints all reports for the author."))
+      return nil
+    case ":why":
+      try why(parts.count > 1 ? parts[1] : "", at: now)
+      return nil
     default:
-      voice.say(.notice("Commands: :undo :mark :note TEXT :suspend :later :quit"))
+      voice.say(.notice(PlainReply.commands))
       return nil
     }
+  }
+
+  /// Keeps why the last answer was missed.
+  private mutating func why(_ text: String, at now: Now) throws {
+    guard let lastMiss else {
+      voice.say(.notice("The last answer was not missed."))
+      return
+    }
+    let reasons = MissReason.allCases
+    guard let number = Int(text), (1...reasons.count).contains(number) else {
+      let known = reasons.enumerated().map { "\($0 + 1) \($1.title)" }.joined(separator: ", ")
+      voice.say(.notice(":why takes a number: \(known)."))
+      return
+    }
+    let reason = reasons[number - 1]
+    try record(world.event(.why(of: lastMiss, reason: reason), at: now), at: now)
+    voice.say(.notice("Noted: \(reason.title)."))
   }
 
   private mutating func record(_ event: HistoryEvent, at now: Now) throws {

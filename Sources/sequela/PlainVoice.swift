@@ -48,6 +48,7 @@ struct LineVoice: PlainVoice {
         put(isCorrect ? "RIGHT" : "WRONG  answer: \(PlainText.key(of: question))")
         put(question.rationale)
         if !isCorrect, let why = PlainText.why(answer, question) { put(why) }
+        for source in PlainText.sources(of: question) { put("source: \(source)") }
       }
       put("next: \(days.map(Wording.days) ?? "10 minutes")")
     case .graded(let rating, let days):
@@ -111,6 +112,7 @@ struct JSONVoice: PlainVoice {
         .init("rationale", .string(question.rationale)),
         .init(
           "why", isCorrect ? .null : PlainText.why(answer, question).map { .string($0) } ?? .null),
+        .init("sources", .array(PlainText.sources(of: question).map { .string($0) })),
         .init("days", days.map { .number(Double($0)) } ?? .null),
       ])
     case .graded(let rating, let days):
@@ -159,6 +161,13 @@ enum PlainText {
       set.key.map { set.options[$0].text }.joined(separator: "; ")
     case .code(let code): code.accept.joined(separator: " or ")
     case .flashcard(let card): card.back
+    }
+  }
+
+  /// Where the answer stands, as lines.
+  static func sources(of question: Question) -> [String] {
+    question.references.map { reference in
+      [reference.source, reference.section].filter { !$0.isEmpty }.joined(separator: ", ")
     }
   }
 

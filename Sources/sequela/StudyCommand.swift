@@ -11,7 +11,7 @@ struct StudyCommand: ParsableCommand {
     discussion: """
       Without an exam, the one with the nearest date. With --plain the session is a dialogue in \
       lines: answer with the number of an option, `2?` for a guess, the code, or a rating; \
-      `:undo :mark :suspend :note TEXT :quit` are commands. With --plain --json every line is JSON.
+      `:undo :mark :note TEXT :report TEXT :why N :suspend :later :quit` are commands. With --plain --json every line is JSON.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -54,12 +54,13 @@ struct StudyCommand: ParsableCommand {
     let workplace = Workplace(options)
     let exam = try exam.map { try workplace.checkedExam($0) }
     if options.plain {
-      try PlainStudy(workplace: workplace, exam: exam, choice: choice).run()
+      try PlainStudy(workplace: workplace, exam: exam, domain: domain, choice: choice).run()
       return
     }
     _ = try failing { () throws(StorageError) in try workplace.requiredLearner() }
     let now = SystemClock.now()
     try FullScreen(workplace: workplace, exam: exam).run { world in
+      try Workplace.check(domain: domain, of: world.profile)
       let deck = world.deck(at: now)
       let plan = StudyPlan(
         deck: deck, catalog: world.catalog, progress: world.progress,
@@ -84,6 +85,14 @@ struct StudyCommand: ParsableCommand {
 }
 
 extension Workplace {
+  /// Refuses a domain that the exam does not have; nil is none.
+  static func check(domain: String?, of profile: ExamProfile?) throws {
+    guard let domain, let profile, profile.domain(domain) == nil else { return }
+    let known = profile.domains.map(\.id).joined(separator: ", ")
+    throw ValidationError(
+      "\(profile.id) has no domain \(TextSafety.excerpt(domain)); name one of \(known).")
+  }
+
   /// The id of an exam that there is a profile for, in any case of letters.
   func checkedExam(_ text: String) throws -> String {
     let profiles = library.profiles().profiles
