@@ -169,7 +169,7 @@ extension HomeScreen {
     var text = "\(Wording.duration(milliseconds: total)) answering"
     if let retention = overview.retention {
       text +=
-        "     kept \(Int((retention * 100).rounded())) % of what you knew "
+        "     kept \(Int((retention * 100).rounded())) % "
         + "(goal \(Int((world.settings.retention * 100).rounded())) %)"
     }
     block.add(line: [
