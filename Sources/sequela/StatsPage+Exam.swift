@@ -4,7 +4,7 @@ import Study
 extension ProgressPage {
   /// Mastery of each domain with its interval.
   var domainChart: String {
-    let (left, right, row) = (270.0, 590.0, 24.0)
+    let (left, right, row) = (270.0, 570.0, 24.0)
     func x(_ share: Double) -> Double { left + min(1, max(0, share)) * (right - left) }
     var marks: [String] = []
     for percent in stride(from: 0, through: 100, by: 25) {
@@ -23,7 +23,9 @@ extension ProgressPage {
         marks.append(
           Markup.text(
             left + 8, y + 15,
-            domain.cards == 0 ? "no questions" : "\(domain.firstAnswers) answers, too few",
+            domain.cards == 0
+              ? "no questions"
+              : domain.met == 0 ? "not met yet" : "\(domain.firstAnswers) answers, too few",
             isSoft: true))
         continue
       }
@@ -35,7 +37,7 @@ extension ProgressPage {
       let change = ProgressAnswers.whole(domain.change)
       marks.append(Markup.text(right + 14, y + 15, ProgressAnswers.margin(domain)))
       let changed = "\(change > 0 ? "+" : "")\(change)"
-      marks.append(Markup.text(right + 82, y + 15, changed, anchor: "end", isSoft: true))
+      marks.append(Markup.text(right + 102, y + 15, changed, anchor: "end", isSoft: true))
       marks.append(
         Markup.text(730, y + 15, "\(domain.met)/\(domain.cards)", anchor: "end", isSoft: true))
     }

@@ -64,8 +64,8 @@ struct ProgressPage {
 
   private func content(_ tab: ProgressTab) -> String {
     switch tab {
-    case .overview: overview
-    case .calendar: heatMap
+    case .overview: report.rhythm.total.answers == 0 ? "" : overview
+    case .calendar: report.calendar.studyDays == 0 ? "" : heatMap
     case .memory: retentionChart + loadChart
     case .domains: domainChart
     case .exams: examChart
@@ -99,7 +99,7 @@ struct ProgressPage {
     svg text.soft { fill: var(--soft); }
     table { border-collapse: collapse; width: 100%; font-size: .92rem; }
     th, td { text-align: left; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); }
-    th { color: var(--soft); font-weight: 500; } td.number, th.number { text-align: right; }
+    td:first-child { white-space: nowrap; } th { color: var(--soft); font-weight: 500; } td.number, th.number { text-align: right; }
     footer { font-size: .85rem; border-top: 1px solid var(--line); padding: 1rem 0 2rem; }
 
     """

@@ -28,14 +28,16 @@ struct StatsText {
   private func percent(_ share: Double) -> String { "\(ProgressAnswers.whole(share)) %" }
 
   private func facts(_ tab: ProgressTab) -> [String] {
-    switch tab {
-    case .overview: overview
-    case .calendar: calendar
-    case .memory: memory
+    let isEmpty = report.rhythm.total.answers == 0
+    return switch tab {
     case .domains: report.domains.map(domain)
     case .exams: exams
     case .readiness: readiness
-    case .confidence: confidence
+    case .overview where !isEmpty: overview
+    case .calendar where !isEmpty: calendar
+    case .memory where !isEmpty: memory
+    case .confidence where !isEmpty: confidence
+    case .overview, .calendar, .memory, .confidence: []
     }
   }
 
@@ -60,7 +62,7 @@ struct StatsText {
 
   private var calendar: [String] {
     let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return zip(names, report.calendar.byWeekday).map { name, time in
+    return zip(names, report.calendar.byWeekday).filter { $0.1 > 0 }.map { name, time in
       "\(name): \(Wording.duration(milliseconds: time)) in the year"
     }
   }
