@@ -1,10 +1,10 @@
 import Study
 
 /// Dates as people type them.
-enum DateEntry {
+package enum DateEntry {
   /// Reads `2027-01-15`, `1/15/2027`, `1/15` (the next one) or `+60` (days from today).
   /// - Returns: nil where the text is none of these, or no real date.
-  static func parse(_ text: String, today: CalendarDay) -> CalendarDay? {
+  package static func parse(_ text: String, today: CalendarDay) -> CalendarDay? {
     let text = text.filter { !$0.isWhitespace }
     if let day = CalendarDay(iso: text) { return day }
     if text.first == "+", let days = Int(text.dropFirst()), (0...3650).contains(days) {

@@ -13,6 +13,19 @@ struct HomeCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  /// What comes in the place of a command, and is none.
+  @Argument(help: .private)
+  var words: [String] = []
+
+  func validate() throws {
+    guard let word = words.first else { return }
+    let known = Sequela.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let suggestion = Suggestion.among(known, for: word).map { "; \($0)" } ?? "."
+    throw ValidationError(
+      "There is no command \(TextSafety.excerpt(word))\(suggestion) "
+        + "Commands: \(known.joined(separator: ", ")).")
+  }
+
   func run() throws {
     let workplace = Workplace(options)
     if options.plain {

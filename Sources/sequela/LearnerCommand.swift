@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screens
 import Storage
 import Study
 
@@ -46,18 +47,21 @@ struct LearnerCommand: ParsableCommand {
     @Option(help: "The exam to prepare for: CPC, RHIT or CCA.")
     var exam: String?
 
-    @Option(help: "The exam's date, for example 2027-01-15.")
+    @Option(help: "The exam's date, for example 2027-01-15 or 1/15/2027.")
     var date: String?
 
-    @Option(help: "Minutes a day, 5 to 240.")
+    @Option(parsing: .unconditional, help: "Minutes a day, 5 to 240.")
     var minutes: Int?
 
     func validate() throws {
-      if let date, CalendarDay(iso: date) == nil {
-        throw ValidationError("--date takes a date like 2027-01-15.")
-      }
-      if let date, let day = CalendarDay(iso: date), day < SystemClock.now().studyDay {
-        throw ValidationError("--date takes a date to come; \(date) is past.")
+      if let date {
+        let today = SystemClock.now().studyDay
+        guard let day = DateEntry.parse(date, today: today) else {
+          throw ValidationError("--date takes a date like 2027-01-15 or 1/15/2027.")
+        }
+        guard day >= today else {
+          throw ValidationError("--date takes a date to come; \(day) is in the past.")
+        }
       }
       if date != nil, exam == nil { throw ValidationError("--date goes with --exam.") }
       if let minutes, !(5...240).contains(minutes) {
@@ -69,6 +73,7 @@ struct LearnerCommand: ParsableCommand {
       let workplace = Workplace(options)
       let exam = try exam.map { try workplace.checkedExam($0) }
       let now = SystemClock.now()
+      let date = date.flatMap { DateEntry.parse($0, today: now.studyDay)?.description }
       let learner = try failing { () throws(StorageError) in try LearnerName(name) }
       try failing { () throws(StorageError) in
         try LearnerFolder.create(learner, workplace.locations)

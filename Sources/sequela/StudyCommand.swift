@@ -25,10 +25,13 @@ struct StudyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this domain, for example em or d4.", valueName: "domain"))
   var domain: String?
 
-  @Option(help: ArgumentHelp("End after so many minutes.", valueName: "n"))
+  // A minus sign is no option here: the value is read, and refused with a sentence.
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("End after so many minutes.", valueName: "n"))
   var minutes: Int?
 
-  @Option(help: ArgumentHelp("End after so many cards.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("End after so many cards.", valueName: "n"))
   var cards: Int?
 
   func validate() throws {

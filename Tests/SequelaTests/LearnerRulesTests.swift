@@ -35,6 +35,40 @@ import Testing
     #expect(try learner(fixture) == "Ada")
   }
 
+  @Test("A date is read on the command line as it is on screen")
+  func dates() throws {
+    let fixture = try ProgramFixture()
+    let added = try fixture.run([
+      "learner", "add", "Kim", "--exam", "CPC", "--date", "12/20/2190", "--json",
+    ])
+    #expect(added.status == 0)
+    let value = try JSONValue(parsing: Array(added.output.utf8))
+    #expect(value["date"]?.string == "2190-12-20")
+    #expect(
+      try fixture.events(learner: "Kim").map(\.action)
+        == [.setting(key: "exam.CPC", value: .text("2190-12-20"))])
+    let wrong = try fixture.run(["learner", "add", "B", "--exam", "CPC", "--date", "2/30/2190"])
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("1/15/2027"))
+  }
+
+  @Test("Numbers out of range and unknown commands are refused with what would do")
+  func refusals() throws {
+    let fixture = try ProgramFixture()
+    let expected: [([String], String)] = [
+      (["study", "--cards", "-1"], "--cards takes a number from 1 to 1000."),
+      (["study", "--minutes", "-5"], "--minutes takes a number from 1 to 600."),
+      (["learner", "add", "Kim", "--minutes", "-5"], "--minutes takes a number from 5 to 240."),
+      (["frobnicate"], "There is no command frobnicate. Commands: home, study, exam,"),
+      (["studdy"], "did you mean \"study\"?"),
+    ]
+    for (arguments, sentence) in expected {
+      let result = try fixture.run(arguments)
+      #expect(result.status == 64)
+      #expect(result.errors.contains(sentence), "\(result.errors)")
+    }
+  }
+
   @Test("With several learners due and stats say whose they are")
   func named() throws {
     let fixture = try ProgramFixture()
@@ -90,7 +124,7 @@ import Testing
     #expect(place?.contains("/removed/Grace-") == true)
     let past = try fixture.run(["learner", "add", "B", "--exam", "CPC", "--date", "2020-01-01"])
     #expect(past.status == 64)
-    #expect(past.errors.contains("is past"))
+    #expect(past.errors.contains("is in the past"))
     #expect(try fixture.run(["learner", "list"]).output == "Ada  (last used)\n")
   }
 
