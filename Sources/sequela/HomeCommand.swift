@@ -67,7 +67,7 @@ struct FullScreen {
   func run(firstPage: (World) throws -> Page?) throws {
     guard isatty(0) == 1, isatty(1) == 1 else {
       complain(
-        "This is no terminal. `sequela study --plain` works in pipes and with screen readers.")
+        "This is not a terminal. `sequela study --plain` works in pipes and with screen readers.")
       throw ExitCode(64)
     }
     let (world, store, notices) = try open()
@@ -127,7 +127,7 @@ struct FullScreen {
         throw Exit.code(for: error.kind)
       }
       complain(error.description)
-      print("Open it to read only? Enter: no, y: yes ", terminator: "")
+      print("Open it read-only? Enter: no, y: yes ", terminator: "")
       fflush(nil)
       guard readLine()?.lowercased().hasPrefix("y") == true else { throw Exit.inUse }
     }

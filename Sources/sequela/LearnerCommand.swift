@@ -60,7 +60,7 @@ struct LearnerCommand: ParsableCommand {
           throw ValidationError("--date takes a date like 2027-01-15 or 1/15/2027.")
         }
         guard day >= today else {
-          throw ValidationError("--date takes a date to come; \(day) is in the past.")
+          throw ValidationError("--date takes a future date; \(day) is in the past.")
         }
       }
       if date != nil, exam == nil { throw ValidationError("--date goes with --exam.") }

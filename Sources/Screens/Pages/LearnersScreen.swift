@@ -21,7 +21,7 @@ package struct LearnersScreen: Screen {
           KeyBinding(keys: [.backspace], command: .erase, help: "take the last letter away"),
           KeyBinding(
             keys: [.control("u")], command: .clear, label: "clear", help: "empty the line"),
-          KeyBinding(keys: [.escape], command: .drop, label: "drop it", help: "add nobody"),
+          KeyBinding(keys: [.escape], command: .drop, label: "cancel", help: "add nobody"),
         ], typing: Command.type)
     }
     return KeyMap(
@@ -97,7 +97,7 @@ package struct LearnersScreen: Screen {
         TextBlock.Piece(x: 0, text: place == cursor ? "▸" : " ", role: .accent),
         TextBlock.Piece(x: 2, text: name, role: place == cursor ? .selected : .normal),
         TextBlock.Piece(
-          x: 44, text: name == world.learner ? "at work now" : "", role: .muted),
+          x: 44, text: name == world.learner ? "in use" : "", role: .muted),
       ])
     }
     block.blank()

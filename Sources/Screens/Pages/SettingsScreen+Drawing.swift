@@ -36,7 +36,7 @@ extension SettingsScreen {
     switch row {
     case .exam(let exam):
       guard let plan = settings.exams.first(where: { $0.exam == exam }) else {
-        return (exam, "not now")
+        return (exam, "not preparing")
       }
       guard let date = plan.date else { return (exam, "no date yet") }
       return (exam, "\(date)  (\(Wording.examDate(plan, today: now.studyDay)))")

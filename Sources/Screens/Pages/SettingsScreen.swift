@@ -33,7 +33,7 @@ package struct SettingsScreen: Screen {
           KeyBinding(keys: [.backspace], command: .erase, help: "take the last letter away"),
           KeyBinding(
             keys: [.control("u")], command: .clear, label: "clear", help: "empty the line"),
-          KeyBinding(keys: [.escape], command: .drop, label: "drop it", help: "leave unsaved"),
+          KeyBinding(keys: [.escape], command: .drop, label: "cancel", help: "leave unsaved"),
         ], typing: Command.type)
     }
     var bindings = [
@@ -49,7 +49,7 @@ package struct SettingsScreen: Screen {
       bindings.append(
         KeyBinding(
           keys: [.character("x")], command: .off, label: "on or off",
-          help: "prepare for this exam, or put it away"))
+          help: "prepare for this exam, or not"))
     case .learners:
       bindings.append(
         KeyBinding(keys: [.enter], command: .edit, label: "open", help: "see all learners"))
@@ -151,7 +151,7 @@ package struct SettingsScreen: Screen {
       return .stay
     } else {
       guard let day = DateEntry.parse(text, today: now.studyDay), day >= now.studyDay else {
-        message = "Write a date to come, like 2027-01-15 or 1/15/2027, or nothing for no date."
+        message = "Write a future date, like 2027-01-15 or 1/15/2027, or nothing for no date."
         return .stay
       }
       value = day.description

@@ -89,11 +89,11 @@ package struct WelcomeScreen: Screen {
         date = nil
       } else {
         guard let day = DateEntry.parse(text, today: now.studyDay) else {
-          message = "That is no date. Write it like 2027-01-15 or 1/15/2027, or leave it empty."
+          message = "That is not a date. Write it like 2027-01-15 or 1/15/2027, or leave it empty."
           return .stay
         }
         guard day >= now.studyDay else {
-          message = "\(day) is past. Write a date to come, or leave it empty."
+          message = "\(day) is in the past. Write a future date, or leave it empty."
           return .stay
         }
         date = day

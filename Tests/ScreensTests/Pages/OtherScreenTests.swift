@@ -52,6 +52,20 @@ import Testing
     #expect(!screen.message.isEmpty)
   }
 
+  @Test("The first run says in plain English what is wrong with a date")
+  func dateWords() {
+    let world = World(learner: "", catalog: .make(Sample.questions), exam: "")
+    var rehearsal = Rehearsal(world: world, page: .welcome(WelcomeScreen(name: "ada")))
+    rehearsal.press(.enter)
+    rehearsal.type("soon")
+    rehearsal.press(.enter)
+    #expect(rehearsal.text().contains("That is not a date."))
+    rehearsal.press(.control("u"))
+    rehearsal.type("2026-11-21")
+    rehearsal.press(.enter)
+    #expect(rehearsal.text().contains("2026-11-21 is in the past."))
+  }
+
   @Test("A name that may be none is refused in its place and stays to be mended")
   func refusedName() {
     let world = World(learner: "", catalog: .make(Sample.questions), exam: "")
