@@ -40,25 +40,42 @@ struct BankNewCommand: ParsableCommand {
       throw ValidationError(
         "\(profile.id) has no domain \(TextSafety.excerpt(domain)); name one of \(known).")
     }
-    print(BankTemplate.file(of: kind, exam: profile.id, domain: place).text(.pretty))
+    let taken = Set(options.library.load().banks.flatMap(\.questions).map(\.id))
+    print(
+      BankTemplate.file(of: kind, exam: profile.id, domain: place, taken: taken).text(.pretty))
   }
 }
 
 /// A bank file with one question whose texts are empty.
 enum BankTemplate {
+  /// - Parameter taken: ids that questions have already; the new one gets another.
   static func file(
-    of kind: Question.Kind, exam: String, domain: ExamProfile.Domain
+    of kind: Question.Kind, exam: String, domain: ExamProfile.Domain, taken: Set<String> = []
   ) -> JSONValue {
     [
       "formatVersion": 1, "exam": .string(exam), "domain": .string(domain.id),
-      "title": .string(domain.title), "questions": [question(of: kind, exam: exam, domain: domain)],
+      "title": .string(domain.title),
+      "questions": [question(of: kind, exam: exam, domain: domain, taken: taken)],
     ]
   }
 
+  /// `my-cpc-em-001`, or the first number after it that is free: `my-` keeps the learner's ids apart
+  /// from those of later shipped banks.
+  private static func freeID(exam: String, domain: String, taken: Set<String>) -> String {
+    var number = 1
+    while true {
+      let digits = String(number)
+      let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+      let id = "my-\(exam.lowercased())-\(domain)-\(padded)"
+      if !taken.contains(id) { return id }
+      number += 1
+    }
+  }
+
   private static func question(
-    of kind: Question.Kind, exam: String, domain: ExamProfile.Domain
+    of kind: Question.Kind, exam: String, domain: ExamProfile.Domain, taken: Set<String>
   ) -> JSONValue {
-    let id = "\(exam.lowercased())-\(domain.id)-001"
+    let id = freeID(exam: exam, domain: domain.id, taken: taken)
     var members: [(String, JSONValue)] = [
       ("id", .string(id)), ("kind", .string(kind.rawValue)), ("topic", ""),
       ("level", "application"), ("difficulty", 0.65), ("pool", "study"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screens
 import Storage
 import Study
 
@@ -44,10 +45,17 @@ struct DoctorCommand: ParsableCommand {
     var lines = [
       "data    \(locations.data)", "state   \(locations.state)", "config  \(locations.config)",
     ]
-    lines += loaded.problems.prefix(10).map { "bank    \($0.file): \($0.message)" }
+    lines += loaded.problems.prefix(10).map { problem in
+      let place = [problem.file, problem.question ?? ""].filter { !$0.isEmpty }
+      return "bank    \(place.joined(separator: ", ")): \(problem.message)"
+    }
+    if loaded.problems.count > 10 {
+      lines.append(
+        "        and \(loaded.problems.count - 10) more; `sequela bank check` names all")
+    }
     lines.append(
       "banks   \(loaded.banks.reduce(0) { $0 + $1.questions.count }) questions "
-        + "in \(loaded.banks.count) files, \(loaded.problems.count) problems")
+        + "in \(loaded.banks.count) files, \(Wording.counted(loaded.problems.count, "problem"))")
     for (name, health, sentence) in learners {
       lines.append("learner \(name): \(sentence)")
       lines += (health?.lines ?? []).prefix(20).map { "        damaged: \($0)" }

@@ -25,7 +25,15 @@ struct BankCommandTests {
     let fillIn: Set<String> = ["empty", "missing-rationale", "missing-why", "missing-source"]
     #expect(!problems.isEmpty)
     #expect(Set(problems.map(\.rule)).isSubset(of: fillIn))
-    #expect(problems.allSatisfy { $0.question == "cpc-em-001" })
+    #expect(problems.allSatisfy { $0.question == "my-cpc-em-001" })
+  }
+
+  @Test("a new file proposes an id that no question has")
+  func freeID() {
+    let file = BankTemplate.file(
+      of: .choice, exam: "CPC", domain: exam.domains[0],
+      taken: ["my-cpc-em-001", "my-cpc-em-002", "my-cpc-em-004"])
+    #expect(file["questions"]?.array?.first?["id"]?.string == "my-cpc-em-003")
   }
 
   @Test("what a bank holds is a table with a bar for each domain")

@@ -284,5 +284,16 @@ import Testing
     let ill = try fixture.run(["doctor"])
     #expect(ill.status == 1)
     #expect(ill.output.contains("1 damaged line"))
+    let cards = (10...21).map {
+      #"{"id":"my-em-\#($0)","kind":"flashcard","topic":"","front":"F","back":"B"}"#
+    }
+    try fixture.folder.write(
+      """
+      {"formatVersion":1,"exam":"CPC","domain":"em","title":"E/M",
+       "questions":[\(cards.joined(separator: ",\n"))]}
+      """, to: "banks/CPC/mine.json")
+    let banks = try fixture.run(["doctor"])
+    #expect(banks.output.contains("mine.json, my-em-10: "))
+    #expect(banks.output.contains(" more; `sequela bank check` names all"))
   }
 }
