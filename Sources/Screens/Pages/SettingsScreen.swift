@@ -157,10 +157,10 @@ package struct SettingsScreen: Screen {
       value = day.description
     }
     typed = nil
-    return record(LearnerSettings.Key.exam(exam), .text(value), in: world, at: now, showing: exam)
+    return switchOn(exam, .text(value), in: world, at: now)
   }
 
-  private func toggle(in world: World, at now: Now) -> Outcome {
+  private mutating func toggle(in world: World, at now: Now) -> Outcome {
     guard case .exam(let exam) = row(in: world) else { return .stay }
     let isOn = world.settings.exams.contains { $0.exam == exam }
     if isOn {
@@ -169,8 +169,18 @@ package struct SettingsScreen: Screen {
         LearnerSettings.Key.exam(exam), .text("off"), in: world, at: now,
         showing: exam == world.exam ? others.first?.exam : nil)
     }
+    return switchOn(exam, .text("undated"), in: world, at: now)
+  }
+
+  /// Records that an exam is prepared for; the one that was shown stays on show, unless it is none
+  /// of those that are prepared for.
+  private mutating func switchOn(
+    _ exam: String, _ value: SettingValue, in world: World, at now: Now
+  ) -> Outcome {
+    let hasShown = world.settings.exams.contains { $0.exam == world.exam }
+    if hasShown, exam != world.exam { message = "Tab on the first page shows \(exam)." }
     return record(
-      LearnerSettings.Key.exam(exam), .text("undated"), in: world, at: now, showing: exam)
+      LearnerSettings.Key.exam(exam), value, in: world, at: now, showing: hasShown ? nil : exam)
   }
 
   /// Takes the number under the cursor so many steps up or down; nothing is recorded yet.

@@ -206,6 +206,19 @@ import Testing
     #expect(rehearsal.text().contains("0-9 type"))
   }
 
+  @Test("Switching another exam on stays on the one that was shown, and names Tab")
+  func switchOn() {
+    let world = Sample.world(Sample.studied())
+    var rehearsal = Rehearsal(world: world, page: .settings(SettingsScreen()))
+    rehearsal.press(.down, .character("x"))
+    #expect(rehearsal.app.world.settings.exams.count == 2)
+    #expect(rehearsal.app.world.exam == "CPC")
+    #expect(rehearsal.text().contains("Tab on the first page shows RHIT."))
+    // Where no exam is on, the one that is switched on comes into view.
+    rehearsal.press(.character("x"), .up, .character("x"), .down, .character("x"))
+    #expect(rehearsal.app.world.exam == rehearsal.app.world.settings.exams.first?.exam)
+  }
+
   @Test("The date field holds the date: Enter keeps it, an empty field asks once")
   func dateField() {
     let world = Sample.world(Sample.studied())
