@@ -8,7 +8,7 @@ struct Sequela: ParsableCommand {
     abstract: "Study for CPC, RHIT and CCA: daily cards, mock exams, progress.",
     discussion: """
       Without a command Sequela opens the full screen: what is due today, and everything else \
-      from there. The first start asks three questions. All answers stay on this computer, in \
+      from there. The first start takes four steps. All answers stay on this computer, in \
       plain files under ~/.local/share/sequela.
 
       Examples:

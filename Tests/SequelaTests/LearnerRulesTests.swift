@@ -69,6 +69,13 @@ import Testing
     }
   }
 
+  @Test("The help counts the steps of the first start rightly")
+  func helpSteps() throws {
+    let help = try ProgramFixture(learner: nil).run(["--help"])
+    #expect(help.output.contains("takes four"))
+    #expect(!help.output.contains("three questions"))
+  }
+
   @Test("With several learners due and stats say whose they are")
   func named() throws {
     let fixture = try ProgramFixture()
