@@ -31,7 +31,7 @@ extension StudyScreen {
 
   private func addQuestion(_ question: Question, to block: inout TextBlock, in world: World) {
     if let exhibit = world.catalog.exhibit(of: question), !StudyScreen.fitsExhibit(beside: world) {
-      block.add("Rests on: \(exhibit.title) (t reads it again)", role: .muted)
+      block.add("Based on: \(exhibit.title) (t reads it again)", role: .muted)
       block.blank()
     }
     block.add(question.stem)

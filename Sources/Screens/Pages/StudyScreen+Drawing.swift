@@ -40,25 +40,20 @@ extension StudyScreen {
   private func drawHeader(_ question: Question, on frame: inout Frame, in world: World) {
     let domain = world.catalog.domainTitle(
       question.domain(in: session.exam) ?? question.domain, exam: session.exam)
-    let met = Set(session.answered.map(\.question)).count
-    let isRepeat = !isAnswered && session.answered.contains { $0.question == question.id }
+    let met = session.met.count
+    let isRepeat = !isAnswered && session.met.contains(question.id)
     var right = isRepeat ? "repeat" : "\(max(1, isAnswered ? met : met + 1)) of \(session.planned)"
     let waiting = session.waiting.count
     if waiting > 0 { right += " · \(waiting) to repeat" }
-    right += "   \(minutesLeft(in: world)) min left"
+    right += "   \(minutesLeft) min left"
     if world.progress[question.id].isMarked { right = "marked   " + right }
     let name = session.mode == .study ? "Study" : "Drill"
     frame.header("\(name) · \(session.exam) · \(domain)", right: right)
   }
 
   /// What the rest of the session is likely to take, in minutes.
-  private func minutesLeft(in world: World) -> Int {
-    let pace = Pace(progress: world.progress)
-    let seconds = session.cardsLeft.reduce(0.0) { sum, id in
-      guard let question = world.catalog.question(id) else { return sum }
-      return sum + pace.seconds(for: question.kind, hasExhibit: question.exhibit != nil)
-    }
-    return max(1, Int((seconds / 60).rounded(.up)))
+  private var minutesLeft: Int {
+    max(1, Int((Double(session.remaining) * secondsPerCard / 60).rounded(.up)))
   }
 
   /// Whether the current card was answered and the session has not gone on yet.

@@ -209,7 +209,7 @@ extension StudyScreen {
         KeyBinding(keys: [.enter], command: .saveText, label: "save", help: "save"),
         KeyBinding(keys: [.backspace], command: .erase, help: "take the last letter away"),
         KeyBinding(keys: [.control("u")], command: .clear, label: "clear", help: "empty the line"),
-        KeyBinding(keys: [.escape], command: .dropText, label: "drop it", help: "leave unsaved"),
+        KeyBinding(keys: [.escape], command: .dropText, label: "cancel", help: "leave unsaved"),
       ], typing: Command.type)
   }
 

@@ -81,10 +81,14 @@ extension StudyScreen {
         message = "Choose \(set.key.count) options; \(chosen.count) chosen."
         return .stay
       }
-    case .code:
+    case .code(let code):
       guard !Question.CodeAnswer.folded(typed).isEmpty else {
         message = "Type a code first."
         phase = .field
+        return .stay
+      }
+      guard code.hasForm(typed) else {
+        message = code.formSentence + " Esc leaves the field, ? then shows the keys."
         return .stay
       }
       return submit(.typed(typed), isSure: isSure, to: question, in: world, at: now)

@@ -18,6 +18,8 @@ package struct StudyScreen: Screen {
   package internal(set) var message: String
   /// The order in which the options are shown: positions in the file's order.
   package internal(set) var order: [Int]
+  /// What a card of the plan is likely to take.
+  private(set) var secondsPerCard: Double
   /// Due cards that the plan left out for lack of time.
   package internal(set) var leftOut: Int
 
@@ -78,6 +80,7 @@ package struct StudyScreen: Screen {
     message = ""
     order = []
     leftOut = plan.dueLeftOut
+    secondsPerCard = Pace(progress: world.progress).mean(of: plan.cards, in: world.catalog)
     present(in: world)
   }
 
@@ -92,6 +95,8 @@ package struct StudyScreen: Screen {
     message = "Taken back."
     order = []
     self.leftOut = leftOut
+    secondsPerCard = Pace(progress: world.progress).mean(
+      of: session.answered.map(\.question), in: world.catalog)
     present(in: world)
   }
 

@@ -136,4 +136,13 @@ package struct Pace: Equatable, Sendable {
   package func seconds(for kind: Question.Kind, hasExhibit: Bool = false) -> Double {
     (Pace.assumedSeconds(kind) + (hasExhibit ? 75 : 0)) * factor
   }
+
+  /// The mean over some cards, in seconds; that of a question where there are none.
+  package func mean(of cards: [String], in catalog: Catalog) -> Double {
+    let questions = cards.compactMap { catalog.question($0) }
+    guard !questions.isEmpty else { return seconds(for: .choice) }
+    return questions.reduce(0) {
+      $0 + seconds(for: $1.kind, hasExhibit: $1.exhibit != nil)
+    } / Double(questions.count)
+  }
 }

@@ -67,6 +67,7 @@ package struct StudySession: Equatable, Sendable {
     self.exam = exam
     self.mode = mode
     self.cards = cards
+    planned = Set(cards).count
     taken = cards.isEmpty ? 0 : 1
     waiting = []
     current = cards.first
@@ -80,12 +81,9 @@ package struct StudySession: Equatable, Sendable {
   package var remaining: Int { cards.count - taken + waiting.count + (current == nil ? 0 : 1) }
 
   /// Cards of the plan, each counted once.
-  package var planned: Int { Set(cards).count }
-
-  /// The cards that are still to be answered.
-  package var cardsLeft: [String] {
-    (current.map { [$0] } ?? []) + cards[taken...] + waiting.map(\.id)
-  }
+  package private(set) var planned: Int
+  /// Cards that were answered in this session.
+  package private(set) var met: Set<String> = []
 
   /// Whether an undo would find anything.
   package var canUndo: Bool { !steps.isEmpty }
@@ -138,6 +136,7 @@ package struct StudySession: Equatable, Sendable {
         event: id, question: question.id, domain: question.domain(in: exam) ?? question.domain,
         kind: question.kind, rating: rating, isCorrect: isCorrect, isSure: isSure,
         isFirst: card.answers == 0, milliseconds: spent))
+    met.insert(question.id)
     waiting.removeAll { $0.id == question.id }
     if rating == .again {
       waiting.append(
@@ -204,6 +203,7 @@ package struct StudySession: Equatable, Sendable {
     waiting = step.waiting
     current = step.current
     answered.removeSubrange(step.answers...)
+    met = Set(answered.map(\.question))
     if let last = step.lastAnswer { answered[step.answers - 1] = last }
     if let day = step.loadedDay { load[day] -= 1 }
     shownAt = now.elapsed
@@ -215,6 +215,7 @@ package struct StudySession: Equatable, Sendable {
   /// Adds cards to the end of a session that is over.
   package mutating func extend(with cards: [String], at now: Now) {
     self.cards += cards
+    planned = Set(self.cards).count
     if current == nil { advance(at: now) }
   }
 }
