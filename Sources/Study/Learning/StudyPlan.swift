@@ -139,10 +139,15 @@ package struct Pace: Equatable, Sendable {
 
   /// The mean over some cards, in seconds; that of a question where there are none.
   package func mean(of cards: [String], in catalog: Catalog) -> Double {
-    let questions = cards.compactMap { catalog.question($0) }
-    guard !questions.isEmpty else { return seconds(for: .choice) }
-    return questions.reduce(0) {
-      $0 + seconds(for: $1.kind, hasExhibit: $1.exhibit != nil)
-    } / Double(questions.count)
+    guard !cards.isEmpty else { return seconds(for: .choice) }
+    let total = cards.reduce(0.0) { $0 + seconds(of: $1, in: catalog) }
+    return total / Double(cards.count)
+  }
+
+  private func seconds(of id: String, in catalog: Catalog) -> Double {
+    // Two look-ups on purpose: both fields of one question bring the optimizer of Swift 6.3.1 down.
+    let kind = catalog.question(id)?.kind ?? .choice
+    let hasExhibit = catalog.hasExhibit(id)
+    return seconds(for: kind, hasExhibit: hasExhibit)
   }
 }

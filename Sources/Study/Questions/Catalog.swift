@@ -41,6 +41,11 @@ package struct Catalog: Equatable, Sendable {
 
   package func question(_ id: String) -> Question? { positions[id].map { questions[$0] } }
 
+  /// Whether a question rests on an exhibit.
+  package func hasExhibit(_ id: String) -> Bool {
+    positions[id].map { questions[$0].exhibit != nil } ?? false
+  }
+
   /// The exhibit that a question rests on.
   package func exhibit(of question: Question) -> Exhibit? {
     question.exhibit.flatMap { exhibits[$0] }
