@@ -1,3 +1,4 @@
+import FSRS
 import Study
 
 /// The banks on disk: every exam profile and bank file of some folders.
@@ -83,25 +84,32 @@ package struct BankLibrary: Sendable {
   static func read(_ paths: [String], of exam: String? = nil, with exams: Exams) -> LoadedBanks {
     let decoder = BankDecoder(profiles: exams.profiles, unreadable: exams.unreadable)
     let shared = exam.map(SharedQuestionSearch.init)
-    var problems = exams.problems
-    var files: [BankDecoder.DecodedFile] = []
-    for path in paths {
-      let (bytes, problem) = BankFiles.read(path)
-      if let problem { problems.append(problem) }
-      guard let bytes else { continue }
-      if let exam, let home = BankHeader.exam(of: bytes), home != exam {
-        guard shared?.mayHold(bytes) == true else { continue }
-        files.append(decoder.read(bytes, file: path).shared(with: exam))
-      } else {
-        var file = decoder.read(bytes, file: path)
-        checkFolder(of: &file, exams: exams)
-        files.append(file)
-      }
+    // Each file by itself, on all cores: a start waits for this more than for anything else.
+    let read = ChunkedWork.results(0..<paths.count) { index in
+      readFile(paths[index], of: exam, shared: shared, decoder: decoder, exams: exams)
     }
+    var problems = exams.problems + read.compactMap(\.problem)
+    var files = read.compactMap(\.file)
     let links = BankLinks.check(&files, knowsAll: exam == nil)
     problems += files.flatMap(\.problems) + links
     let banks = files.compactMap(\.bank)
     return LoadedBanks(profiles: exams.profiles, banks: banks, problems: problems)
+  }
+
+  /// One file as read; no file where it cannot be read or is of no concern to the exam.
+  private static func readFile(
+    _ path: String, of exam: String?, shared: SharedQuestionSearch?, decoder: BankDecoder,
+    exams: Exams
+  ) -> (file: BankDecoder.DecodedFile?, problem: BankProblem?) {
+    let (bytes, problem) = BankFiles.read(path)
+    guard let bytes else { return (nil, problem) }
+    if let exam, let home = BankHeader.exam(of: bytes), home != exam {
+      guard shared?.mayHold(bytes) == true else { return (nil, problem) }
+      return (decoder.read(bytes, file: path).shared(with: exam), problem)
+    }
+    var file = decoder.read(bytes, file: path)
+    checkFolder(of: &file, exams: exams)
+    return (file, problem)
   }
 
   /// Reads profiles; of two of one exam the first counts.

@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Work on many chunks with all cores, whose result does not depend on how many there are.
-enum ChunkedWork {
+package enum ChunkedWork {
   /// The result of each chunk, in the order of the chunks.
-  static func results<Result: Sendable>(
+  package static func results<Result: Sendable>(
     _ chunks: Range<Int>, of part: @Sendable (Int) -> Result
   ) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: chunks.count))
