@@ -6,26 +6,10 @@ import Testing
 @testable import Storage
 
 /// What mock exams leave on disk.
-@Suite struct ExamStorageTests {
-  private let folder: TemporaryFolder
-  private let locations: Locations
-  private let name: LearnerName
+@Suite struct ExamStorageTests: LearnerFolderTests {
+  let fixture: LearnerFixture
 
-  init() throws {
-    folder = try TemporaryFolder()
-    locations = Locations(
-      environment: ["HOME": folder.path, "XDG_STATE_HOME": folder("state")],
-      dataFolder: folder("data"))
-    name = try LearnerName("Ada")
-    try LearnerFolder.create(name, locations)
-  }
-
-  private func open() throws -> (LearnerStore, Progress) {
-    var progress = Progress()
-    let store = try LearnerStore(
-      name, locations, newDevice: { 0x2a }, progress: &progress)
-    return (store, progress)
-  }
+  init() throws { fixture = try LearnerFixture() }
 
   private func events(_ count: Int) -> [HistoryEvent] {
     let sitting = EventID(device: 0x2a, sequence: 1)

@@ -6,42 +6,10 @@ import Testing
 
 @testable import Storage
 
-@Suite struct LearnerStoreTests {
-  private let folder: TemporaryFolder
-  private let locations: Locations
-  private let name: LearnerName
+@Suite struct LearnerStoreTests: LearnerFolderTests {
+  let fixture: LearnerFixture
 
-  init() throws {
-    folder = try TemporaryFolder()
-    locations = Locations(
-      environment: ["HOME": folder.path, "XDG_STATE_HOME": folder("state")],
-      dataFolder: folder("data"))
-    name = try LearnerName("Ada")
-    try LearnerFolder.create(name, locations)
-  }
-
-  private func open(
-    device: UInt32 = 0x2a, readOnly: Bool = false
-  ) throws -> (LearnerStore, Progress) {
-    var progress = Progress()
-    let store = try LearnerStore(
-      name, locations, readOnly: readOnly, newDevice: { device }, progress: &progress)
-    return (store, progress)
-  }
-
-  private func review(
-    _ store: LearnerStore, _ question: String, _ rating: Rating = .good, minute: Int = 600,
-    day: Int = 0
-  ) -> HistoryEvent {
-    .make(
-      .review(
-        Review(
-          question: question, exam: "CPC", rating: rating, isCorrect: rating.isPass,
-          milliseconds: 4000, days: rating.isPass ? 3 : nil)),
-      at: .at(minute: minute, day: day), sequence: store.nextSequence, device: store.device)
-  }
-
-  private var history: String { "data/learners/Ada/history/0000002a.jsonl" }
+  init() throws { fixture = try LearnerFixture() }
 
   @Test("What was appended is there after opening again, from the file alone and by the snapshot")
   func persistence() throws {
