@@ -29,12 +29,6 @@ extension LearnerStore {
     else { return nil }
     return ExamClock(sitting: sitting, clock: clock)
   }
-
-  /// Removes the clock of an exam that is over.
-  package func dropClock() throws(StorageError) {
-    guard !isReadOnly else { return }
-    try Files.remove(clockPath)
-  }
 }
 
 extension Files {

@@ -7,7 +7,6 @@ enum Exit {
   static let failure = ExitCode(1)
   static let badData = ExitCode(65)
   static let noInput = ExitCode(66)
-  static let cannotCreate = ExitCode(73)
   static let inputOutput = ExitCode(74)
   static let inUse = ExitCode(75)
   static let notPermitted = ExitCode(77)

@@ -8,7 +8,7 @@ package struct StudySession: Equatable, Sendable {
   package let exam: String
   package let mode: Review.Mode
   /// The cards of the plan, and how many of them were taken from it.
-  private var cards: [String]
+  private let cards: [String]
   private var taken: Int
   /// Missed cards that come back in this session.
   package private(set) var waiting: [Waiting]
@@ -81,7 +81,7 @@ package struct StudySession: Equatable, Sendable {
   package var remaining: Int { cards.count - taken + waiting.count + (current == nil ? 0 : 1) }
 
   /// Cards of the plan, each counted once.
-  package private(set) var planned: Int
+  package let planned: Int
   /// Cards that were answered in this session.
   package private(set) var met: Set<String> = []
 
@@ -210,12 +210,5 @@ package struct StudySession: Equatable, Sendable {
     return HistoryEvent(
       id: id, milliseconds: now.milliseconds, zoneMinutes: now.zoneMinutes,
       action: .undo(of: step.event))
-  }
-
-  /// Adds cards to the end of a session that is over.
-  package mutating func extend(with cards: [String], at now: Now) {
-    self.cards += cards
-    planned = Set(self.cards).count
-    if current == nil { advance(at: now) }
   }
 }
